@@ -1,0 +1,62 @@
+#include "ui/theme/fonts.h"
+
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QScreen>
+#include <cmath>
+
+namespace {
+
+// Outside the namespace: the macro declares a global function. A static library's resources are dropped
+// by the linker unless somebody names them.
+void initFontResources()
+{
+    Q_INIT_RESOURCE(fonts);
+}
+
+} // namespace
+
+namespace tandem {
+
+namespace {
+
+QString family()
+{
+    return QStringLiteral("Tandem Sans");
+}
+
+double logicalDpi()
+{
+    const QScreen *screen = qGuiApp ? QGuiApplication::primaryScreen() : nullptr;
+    return screen ? screen->logicalDotsPerInchY() : 96.0;
+}
+
+} // namespace
+
+void loadFonts()
+{
+    static const bool loaded = [] {
+        initFontResources();
+        // The weights that the first window paints come first.
+        for (const char *style : {"Regular", "Medium", "SemiBold", "Bold", "Italic"})
+            QFontDatabase::addApplicationFont(
+                QStringLiteral(":/fonts/TandemSans-%1.ttf").arg(QLatin1String(style)));
+        return true;
+    }();
+    Q_UNUSED(loaded)
+}
+
+QFont uiFont(double px, QFont::Weight weight)
+{
+    QFont font(family());
+    font.setHintingPreference(QFont::PreferNoHinting);
+    font.setWeight(weight);
+    // Qt takes whole pixels only, or points with fractions.
+    if (std::abs(px - std::round(px)) < 0.01)
+        font.setPixelSize(static_cast<int>(std::lround(px)));
+    else
+        font.setPointSizeF(px * 72.0 / logicalDpi());
+    return font;
+}
+
+} // namespace tandem

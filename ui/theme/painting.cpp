@@ -1,0 +1,83 @@
+#include "ui/theme/painting.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+namespace tandem {
+
+void drawRounded(QPainter &painter, const QRectF &rect, double radius, const QBrush &brush, const QPen &pen)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(pen);
+    painter.setBrush(brush);
+    const double half = pen.style() == Qt::NoPen ? 0 : pen.widthF() / 2;
+    painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius - half, radius - half);
+    painter.restore();
+}
+
+void drawFocusRing(QPainter &painter, const QRectF &rect, double radius, const QColor &colour)
+{
+    drawRounded(painter, rect, radius, Qt::NoBrush, QPen(colour, 2));
+}
+
+void drawChevron(QPainter &painter, const QPointF &centre, Qt::ArrowType direction, const QColor &colour)
+{
+    const double turn = direction == Qt::UpArrow      ? 180
+                        : direction == Qt::LeftArrow  ? 90
+                        : direction == Qt::RightArrow ? -90
+                                                      : 0;
+    const QPointF points[] = {{-4, -2}, {0, 2}, {4, -2}};
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colour, 1.7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.translate(centre);
+    painter.rotate(turn);
+    painter.drawPolyline(points, 3);
+    painter.restore();
+}
+
+void drawTick(QPainter &painter, const QRectF &box, const QColor &colour, double width)
+{
+    const QPointF points[] = {{box.x() + box.width() * 0.25, box.y() + box.height() * 0.52},
+                              {box.x() + box.width() * 0.43, box.y() + box.height() * 0.70},
+                              {box.x() + box.width() * 0.76, box.y() + box.height() * 0.32}};
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(points, 3);
+    painter.restore();
+}
+
+void drawHatch(QPainter &painter, const QRectF &rect, const QColor &ground, const QColor &lines)
+{
+    constexpr double step = 5;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipRect(rect, Qt::IntersectClip);
+    painter.fillRect(rect, ground);
+    painter.setPen(QPen(lines, 1.2));
+    for (double x = rect.left() - rect.height(); x < rect.right(); x += step)
+        painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.top()));
+    painter.restore();
+}
+
+double drawText(QPainter &painter, const QRectF &rect, const QString &text, const QFont &font,
+                const QColor &colour, int flags)
+{
+    const QFontMetricsF metrics(font);
+    double width = metrics.horizontalAdvance(text);
+    QString shown = text;
+    if (width > rect.width() + 0.5) {
+        shown = metrics.elidedText(text, Qt::ElideRight, rect.width());
+        width = metrics.horizontalAdvance(shown);
+    }
+    painter.setFont(font);
+    painter.setPen(colour);
+    painter.drawText(rect, flags | Qt::TextSingleLine, shown);
+    return width;
+}
+
+} // namespace tandem
