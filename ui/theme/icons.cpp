@@ -70,12 +70,18 @@ QColor tintColour(IconTint tint, QIcon::Mode mode, QIcon::State state)
     if (mode == QIcon::Disabled)
         return c.text3;
     switch (tint) {
-    case IconTint::Accent: return c.accent;
-    case IconTint::Good: return c.good;
-    case IconTint::Caution: return c.caution;
-    case IconTint::Bad: return c.bad;
-    case IconTint::OnTip: return c.onTip;
-    case IconTint::Normal: break;
+    case IconTint::Accent:
+        return c.accent;
+    case IconTint::Good:
+        return c.good;
+    case IconTint::Caution:
+        return c.caution;
+    case IconTint::Bad:
+        return c.bad;
+    case IconTint::OnTip:
+        return c.onTip;
+    case IconTint::Normal:
+        break;
     }
     return mode == QIcon::Selected || state == QIcon::On ? c.accent : c.text2;
 }

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "ui/widgets/marks.h"
+
+#include <QAbstractButton>
+
+namespace tandem {
+
+/// A row that is one link: icon, title and detail, what stands at the right, a chevron. Up and Down go to the
+/// neighbouring rows, Enter and Space follow it.
+class ListRow : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    explicit ListRow(const QString &title, const QString &detail = {}, QWidget *parent = nullptr);
+
+    void setTitle(const QString &title);
+    void setDetail(const QString &detail);
+    QString title() const { return text(); }
+    QString detail() const { return m_detail; }
+    void setIconName(const QString &name, Tone tone = Tone::Neutral);
+    void setRightText(const QString &text);
+    void setChevron(bool shown);
+    /// A hairline below it, as wide as the text.
+    void setHairline(bool shown);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void moveFocus(int direction);
+    void updateAccessibleTexts();
+
+    QString m_detail;
+    QString m_icon;
+    QString m_right;
+    Tone m_tone = Tone::Neutral;
+    bool m_chevron = true;
+    bool m_hairline = false;
+};
+
+} // namespace tandem

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <QLabel>
+
+namespace tandem {
+
+/// A label with a role in the type scale; its colour follows the theme.
+class TextLabel : public QLabel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        PageTitle,  ///< 22 semibold
+        CardTitle,  ///< 14 semibold
+        FieldLabel, ///< 12 semibold, secondary: above a field or a group
+        Body,       ///< 13
+        BodyStrong, ///< 13 semibold
+        Secondary,  ///< 13, secondary colour
+        Small,      ///< 12, secondary colour
+        Faint,      ///< 12, tertiary colour (on window and surface only)
+        KeyFigure,  ///< 24 semibold
+        LargeTitle, ///< 15 semibold: the sentence at the head of an analysis
+    };
+    enum Tone {
+        Neutral, ///< the role's own colour
+        Accent,
+        Good,
+        Caution,
+        Bad,
+    };
+
+    explicit TextLabel(const QString &text = {}, Role role = Body, QWidget *parent = nullptr);
+
+    void setRole(Role role);
+    Role role() const { return m_role; }
+    void setTone(Tone tone);
+    Tone tone() const { return m_tone; }
+
+    /// One line that ends in "..." when there is no room; the whole text is then the tooltip.
+    void setElided(bool elided);
+    bool isElided() const { return m_elided; }
+
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    void applyLook();
+    bool isCut() const;
+
+    Role m_role;
+    Tone m_tone = Neutral;
+    bool m_elided = false;
+    bool m_applying = false;
+};
+
+} // namespace tandem
