@@ -1,0 +1,23 @@
+# What is installed where, and the packages made of it: a .deb on Linux, NSIS on Windows, a disk image on macOS.
+set(packaging ${PROJECT_SOURCE_DIR}/packaging)
+set(app_icons ${PROJECT_SOURCE_DIR}/resources/icons/app)
+set(app_id org.tandem_workbench.Tandem)
+
+if(APPLE)
+    include(${packaging}/cmake/macos.cmake)
+elseif(WIN32)
+    include(${packaging}/cmake/windows.cmake)
+else()
+    include(${packaging}/cmake/linux.cmake)
+endif()
+
+set(CPACK_PACKAGE_NAME tandem)
+set(CPACK_PACKAGE_VENDOR "The Tandem authors")
+set(CPACK_PACKAGE_CONTACT "The Tandem authors <authors@tandem-workbench.org>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "workbench for choosing a co-managed IT partner")
+set(CPACK_RESOURCE_FILE_LICENSE ${PROJECT_SOURCE_DIR}/LICENSE)
+set(CPACK_PACKAGE_INSTALL_DIRECTORY Tandem)
+set(CPACK_PACKAGE_EXECUTABLES tandem Tandem)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_VERBATIM_VARIABLES ON)
+include(CPack)
