@@ -5,16 +5,12 @@
 #include <QScreen>
 #include <cmath>
 
-namespace {
-
-// Outside the namespace: the macro declares a global function. A static library's resources are dropped
-// by the linker unless somebody names them.
-void initFontResources()
+// Outside every namespace, an unnamed one too: the macro declares a global function. A static library's
+// resources are dropped by the linker unless somebody names them.
+static void initFontResources()
 {
     Q_INIT_RESOURCE(fonts);
 }
-
-} // namespace
 
 namespace tandem {
 
