@@ -9,15 +9,11 @@
 #include <QSvgRenderer>
 #include <cmath>
 
-namespace {
-
-// Outside the namespace: the macro declares a global function.
-void initIconResources()
+// Outside any namespace: the macro declares a global function.
+static void initIconResources()
 {
     Q_INIT_RESOURCE(ui);
 }
-
-} // namespace
 
 namespace tandem {
 
