@@ -1,9 +1,12 @@
 #!/bin/sh
-# Installs what packages.txt names and this machine does not have yet. Touches neither apt nor the network when nothing is missing.
+# usage: setup.sh [LIST]...
+# Installs what the lists (packages.txt, and others in this folder) name and this machine does not have yet.
+# Touches neither apt nor the network when nothing is missing.
 set -eu
 
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
-wanted=$(sed 's/#.*//' "$here/packages.txt")
+cd "$here"
+wanted=$(sed 's/#.*//' packages.txt "$@")
 
 if ! command -v dpkg >/dev/null 2>&1; then
     # shellcheck disable=SC2086 # one word a package
