@@ -1,0 +1,91 @@
+#include "ui/print/pagedreport.h"
+
+#include "ui/print/compose.h"
+#include "ui/print/pagecanvas.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/palettepaper.h"
+
+#include <QPainter>
+
+namespace tandem::print {
+
+using namespace report;
+
+namespace {
+
+constexpr double contentWidth =
+    500; // upright, on A4 and Letter alike: the same lines break at the same words
+constexpr double landscapeMargin = 36;
+constexpr double mastheadText = 28;
+constexpr double mastheadRule = 44;
+constexpr double contentTop = 60;
+constexpr double contentFoot = 44; // from the lower edge
+constexpr double footerText = 36;
+
+QSizeF sizeOf(PaperSize paper, bool landscape)
+{
+    const QSizeF upright = paper == PaperSize::A4 ? QSizeF(595.28, 841.89) : QSizeF(612, 792);
+    return landscape ? upright.transposed() : upright;
+}
+
+void drawMasthead(PageCanvas &canvas, const Document &document, const PageFrame &frame, double width)
+{
+    const TextStyle strong = type::label.coloured(paper::ink).weighing(QFont::DemiBold);
+    const double kindWidth = std::min(textWidth(document.kind, type::label) + 1, width * 0.6);
+    TextBox(elided(document.organisation, strong, width - kindWidth - 12), strong, width, {})
+        .draw(canvas, frame.left, mastheadText);
+    TextBox(elided(document.kind, type::label, kindWidth), type::label, kindWidth + 2,
+            {Align::Right, Fit::Plain, 1})
+        .draw(canvas, frame.left + width - kindWidth - 2, mastheadText);
+    canvas.horizontal(frame.left, mastheadRule, width, paper::ink, 0.75);
+}
+
+void drawFooter(PageCanvas &canvas, const Document &document, const PageFrame &frame, QSizeF size,
+                double width, const QString &page)
+{
+    const double y = size.height() - footerText;
+    TextBox(elided(document.footer, type::small, width - 124), type::small, width - 120,
+            {Align::Left, Fit::Plain, 1})
+        .draw(canvas, frame.left, y);
+    TextBox(page, type::label, 120, {Align::Right, Fit::Plain, 1}).draw(canvas, frame.left + width - 120, y);
+}
+
+} // namespace
+
+PagedReport::PagedReport(Document document, PaperSize paper)
+    : m_document(std::move(document))
+    , m_size(sizeOf(paper, m_document.landscape))
+{
+    loadFonts();
+    const double margin = m_document.landscape ? landscapeMargin : (m_size.width() - contentWidth) / 2;
+    m_frame = {margin, contentTop, m_size.height() - contentFoot};
+    Setting setting;
+    setting.width = m_size.width() - 2 * margin;
+    setting.pageHeight = m_frame.bottom - m_frame.top;
+    setting.continued = m_document.continued;
+    m_pages = paginate(composeBlocks(m_document.blocks, setting), m_frame);
+}
+
+void PagedReport::paintPage(QPainter &painter, int page) const
+{
+    painter.save();
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.scale(1 / PageCanvas::unit, 1 / PageCanvas::unit);
+    paintPageInDots(painter, page);
+    painter.restore();
+}
+
+void PagedReport::paintPageInDots(QPainter &painter, int page) const
+{
+    if (page < 0 || page >= pageCount())
+        return;
+    PageCanvas canvas(painter);
+    const double width = m_size.width() - 2 * m_frame.left;
+    drawMasthead(canvas, m_document, m_frame, width);
+    for (const Placed &placed : m_pages.pages[static_cast<size_t>(page)])
+        placed.paint(canvas, placed.x, placed.y);
+    drawFooter(canvas, m_document, m_frame, m_size, width,
+               m_document.pagePattern.arg(page + 1).arg(pageCount()));
+}
+
+} // namespace tandem::print

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/report/document.h"
+#include "ui/print/flow.h"
+
+#include <QSizeF>
+
+class QPainter;
+
+namespace tandem::print {
+
+enum class PaperSize { A4, Letter };
+
+/// A report laid out in pages. The layout is done once, in the constructor; painting a page is then the same
+/// code for the PDF, a printer and the preview in the window. Needs a QGuiApplication; loads the fonts
+/// itself.
+class PagedReport
+{
+public:
+    PagedReport(report::Document document, PaperSize paper);
+
+    [[nodiscard]] int pageCount() const { return static_cast<int>(m_pages.pages.size()); }
+    [[nodiscard]] QSizeF pageSizePt() const { return m_size; }
+    [[nodiscard]] const report::Document &document() const { return m_document; }
+    /// Table of contents: page numbers from 0, positions in points from the top of the page.
+    [[nodiscard]] const std::vector<OutlineEntry> &outline() const { return m_pages.outline; }
+
+    /// Paints one page, its upper left corner at the painter's origin and one unit for one point: scale the
+    /// painter to zoom. The white of the paper is the caller's.
+    void paintPage(QPainter &painter, int page) const;
+
+    /// The same for a painter whose unit is 1/1200 inch, as a PDF's is.
+    void paintPageInDots(QPainter &painter, int page) const;
+
+private:
+    report::Document m_document;
+    QSizeF m_size;
+    PageFrame m_frame;
+    Pages m_pages;
+};
+
+} // namespace tandem::print
