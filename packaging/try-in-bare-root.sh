@@ -21,6 +21,7 @@ inside() { chroot "$system" env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin
 as_user() { chroot --userspec=1000:1000 "$system" env -i PATH=/usr/bin:/bin HOME=/home/user "$@"; }
 
 debian_sources() {
+    # shellcheck disable=SC2016 # apt fills these in
     apt-get indextargets --format '$(ORIGIN) $(REPO_URI) $(CODENAME) $(COMPONENT)' 'Created-By: Packages' |
         while read -r origin uri codename component; do
             case $origin/$codename in Debian/bookworm*) echo "deb $uri $codename $component" ;; esac
@@ -81,7 +82,7 @@ try_package() {
     [ "$status" = 124 ] || { echo "The window did not stay open: status $status" >&2; exit 1; }
     echo "The window opened offscreen and stayed open."
     for plugin in "$system"/usr/lib/*/qt6/plugins/platforms/libqxcb.so; do
-        inside ldd "${plugin#"$system"}" | grep "not found" && exit 1
+        if inside ldd "${plugin#"$system"}" | grep "not found"; then exit 1; fi
     done
     echo "Everything that the X11 platform links is there."
 
