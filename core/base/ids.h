@@ -1,0 +1,41 @@
+#pragma once
+#include <QHashFunctions>
+#include <QMetaType>
+#include <QtGlobal>
+#include <compare>
+#include <functional>
+
+namespace tandem {
+
+/// A random number in 1 .. 2^63-1, so that rows made in two copies of a file never collide.
+qint64 randomId();
+
+/// The identity of one row, typed by what it identifies. 0 means "none".
+template <class Tag>
+struct Id {
+    qint64 value = 0;
+
+    bool isValid() const { return value != 0; }
+    explicit operator bool() const { return isValid(); }
+    static Id make() { return Id{randomId()}; }
+    friend auto operator<=>(const Id &, const Id &) = default;
+    friend size_t qHash(const Id &id, size_t seed = 0) { return ::qHash(id.value, seed); }
+};
+
+using ProviderId = Id<struct ProviderTag>;
+using ProviderFactId = Id<struct ProviderFactTag>;
+using PersonId = Id<struct PersonTag>;
+using CriterionId = Id<struct CriterionTag>;
+using RedFlagId = Id<struct RedFlagTag>;
+
+} // namespace tandem
+
+template <class Tag>
+struct std::hash<tandem::Id<Tag>> {
+    size_t operator()(const tandem::Id<Tag> &id) const noexcept { return std::hash<qint64>()(id.value); }
+};
+
+Q_DECLARE_METATYPE(tandem::ProviderId)
+Q_DECLARE_METATYPE(tandem::PersonId)
+Q_DECLARE_METATYPE(tandem::CriterionId)
+Q_DECLARE_METATYPE(tandem::RedFlagId)

@@ -1,0 +1,58 @@
+#pragma once
+#include "core/scoring/score.h"
+#include "core/workspace/workspace.h"
+#include <functional>
+#include <span>
+#include <vector>
+
+namespace tandem {
+
+/// One score as a paste, a fill or an import sets it. No value: the score is cleared.
+struct ScoreEdit {
+    CellKey key;
+    std::optional<double> value;
+    std::optional<QString> note; ///< nothing: the note stays
+};
+
+/// Reads and edits scores and raised flags. Each edit is one undo step. A value outside 0..5 is refused with
+/// Error(Invalid): check typed text with scoreProblem() first.
+class ScoreStore
+{
+public:
+    explicit ScoreStore(Workspace &workspace)
+        : m_workspace(workspace)
+    {
+    }
+
+    /// Calls `visit` for every row, in no order.
+    void visitAll(const std::function<void(const Score &)> &visit) const;
+    std::optional<Score> find(const CellKey &key) const;
+
+    void set(const CellKey &key, double value);
+    void setNote(const CellKey &key, const QString &note);
+    void setEvidence(const CellKey &key, Evidence evidence);
+    /// Records that the evaluator does not score here, and why. The reason may not be empty.
+    void abstain(const CellKey &key, const QString &reason);
+
+    /// Clears value, evidence, note and abstention.
+    void clear(std::span<const CellKey> keys);
+    /// Many at once, as one step.
+    void assign(std::span<const ScoreEdit> edits, const Operation &operation);
+
+    std::vector<RaisedFlag> raisedFlags() const;
+    void raise(ProviderId provider, RedFlagId flag);
+    void withdraw(ProviderId provider, RedFlagId flag); ///< it was raised by mistake
+    void lift(ProviderId provider, RedFlagId flag, const QString &reason); ///< the reason may not be empty
+    void reinstate(ProviderId provider, RedFlagId flag);
+
+private:
+    struct Names {
+        QString provider;
+        QString criterion;
+    };
+    Names namesOf(const CellKey &key) const;
+    Operation flagOperation(Action action, ProviderId provider, RedFlagId flag) const;
+    Workspace &m_workspace;
+};
+
+} // namespace tandem

@@ -1,0 +1,25 @@
+#pragma once
+#include <QLockFile>
+#include <QString>
+
+namespace tandem::storage {
+
+/// Says to other instances, also on a network folder, that a workspace is open. A lock left by a program that
+/// died on this computer is taken over.
+class FileLock
+{
+public:
+    explicit FileLock(const QString &workspacePath);
+
+    enum class Result { Taken, HeldByOther, NotPossible };
+    Result take();
+
+    /// Who has it, such as "maren on OFFICE-PC"; for HeldByOther.
+    QString holder() const;
+
+private:
+    QString m_path;
+    QLockFile m_lock;
+};
+
+} // namespace tandem::storage

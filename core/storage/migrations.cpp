@@ -1,0 +1,54 @@
+#include "core/storage/migrations.h"
+#include <QDir>
+#include <QFile>
+
+namespace tandem::storage {
+
+const Migrations &Migrations::current()
+{
+    static const Migrations all = [] {
+        std::vector<QByteArray> steps;
+        const QDir folder(QStringLiteral(":/core/migrations"));
+        for (const QString &name : folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name)) {
+            QFile file(folder.filePath(name));
+            if (file.open(QIODevice::ReadOnly))
+                steps.push_back(file.readAll());
+        }
+        return Migrations(std::move(steps));
+    }();
+    return all;
+}
+
+void Migrations::migrate(Connection &connection, int upTo) const
+{
+    const int target = upTo > 0 ? upTo : latest();
+    Transaction transaction(connection);
+    for (int version = schemaVersion(connection); version < target; ++version)
+        connection.script(m_steps[static_cast<size_t>(version)]);
+    connection.execute(QByteArray("PRAGMA user_version=" + QByteArray::number(target)).constData());
+    connection.execute(QByteArray("PRAGMA application_id=" + QByteArray::number(applicationId)).constData());
+    transaction.commit();
+}
+
+QByteArray Migrations::expectedSchema(int version) const
+{
+    Connection scratch(QStringLiteral(":memory:"), Connection::Mode::Create);
+    migrate(scratch, version);
+    return schemaText(scratch);
+}
+
+QByteArray schemaText(Connection &connection)
+{
+    QByteArray text;
+    Query q = connection.query("SELECT type, name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name");
+    while (q.next())
+        text += q.text(0).toUtf8() + ' ' + q.text(1).toUtf8() + ' ' + q.text(2).toUtf8() + '\n';
+    return text;
+}
+
+int schemaVersion(Connection &connection)
+{
+    return static_cast<int>(connection.integer("PRAGMA user_version"));
+}
+
+} // namespace tandem::storage

@@ -1,0 +1,78 @@
+#include "core/storage/safefile.h"
+#include "core/base/error.h"
+#include "core/base/ids.h"
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryFile>
+#ifdef Q_OS_WIN
+#include <windows.h>
+#else
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+namespace tandem::storage {
+
+#ifdef Q_OS_WIN
+static void replace(const QString &from, const QString &to)
+{
+    const auto wide = [](const QString &s) { return reinterpret_cast<const wchar_t *>(s.utf16()); };
+    const QString a = QDir::toNativeSeparators(from);
+    const QString b = QDir::toNativeSeparators(to);
+    if (!MoveFileExW(wide(a), wide(b), MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH))
+        throw Error(ErrorCode::Io, QStringLiteral("The file could not be put in place."), b,
+                    QStringLiteral("Close other programs that use it and try again."));
+}
+#else
+static void fail(const QString &path)
+{
+    const int code = errno;
+    const ErrorCode kind = code == ENOSPC || code == EDQUOT   ? ErrorCode::DiskFull
+                           : code == EACCES || code == EPERM ? ErrorCode::NoPermission
+                                                             : ErrorCode::Io;
+    throw Error(kind, QStringLiteral("The file could not be put in place (%1).").arg(QString::fromLocal8Bit(strerror(code))),
+                path, QStringLiteral("Check the disk and your permission for the folder."));
+}
+
+static void syncToDisk(const QString &path, int flags)
+{
+    const int descriptor = ::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC);
+    if (descriptor < 0)
+        fail(path);
+    const bool ok = ::fsync(descriptor) == 0 || errno == EINVAL; // some network folders cannot
+    ::close(descriptor);
+    if (!ok)
+        fail(path);
+}
+
+static void replace(const QString &from, const QString &to)
+{
+    syncToDisk(from, O_RDWR);
+    if (::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
+        fail(to);
+    syncToDisk(QFileInfo(to).absolutePath(), O_RDONLY | O_DIRECTORY);
+}
+#endif
+
+void replaceFile(const QString &from, const QString &to)
+{
+    replace(from, to);
+}
+
+QString temporaryBeside(const QString &path)
+{
+    const QFileInfo info(path);
+    return info.absoluteDir().filePath(QStringLiteral(".~%1.%2").arg(info.fileName()).arg(randomId(), 0, 36));
+}
+
+bool folderIsWritable(const QString &path)
+{
+    QTemporaryFile probe(QFileInfo(path).absoluteDir().filePath(QStringLiteral(".~tandem-probe-XXXXXX")));
+    return probe.open();
+}
+
+} // namespace tandem::storage

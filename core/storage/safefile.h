@@ -1,0 +1,16 @@
+#pragma once
+#include <QString>
+
+namespace tandem::storage {
+
+/// Puts the finished file `from` in the place of `to` so that after a power cut either the old or the new one is
+/// there, whole. Both lie in the same folder. Throws Error.
+void replaceFile(const QString &from, const QString &to);
+
+/// A name for a temporary file beside `path`, on the same disk, hidden and free.
+QString temporaryBeside(const QString &path);
+
+/// True if a file can be made in the folder of `path`.
+bool folderIsWritable(const QString &path);
+
+} // namespace tandem::storage

@@ -1,0 +1,115 @@
+#include "core/workspace/opening.h"
+#include "core/storage/migrations.h"
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QtEndian>
+
+namespace tandem {
+
+using storage::Connection;
+
+namespace {
+
+constexpr int headerBytes = 100;
+constexpr int userVersionOffset = 60;
+constexpr int applicationIdOffset = 68;
+
+Error notTandem(const QString &path)
+{
+    return {ErrorCode::NotTandem, QStringLiteral("This is not a Tandem workspace."), QDir::toNativeSeparators(path),
+            QStringLiteral("Choose a file that ends in .tandem.")};
+}
+
+Error damaged(const QString &path, const QString &how)
+{
+    return {ErrorCode::Damaged, QStringLiteral("The workspace is damaged: %1.").arg(how), QDir::toNativeSeparators(path),
+            QStringLiteral("Restore a backup with File > Restore a Backup, or take the file from your own backup.")};
+}
+
+Error cannotRead(const QString &path, const QFile &file)
+{
+    const QString where = QDir::toNativeSeparators(path);
+    if (!file.exists())
+        return {ErrorCode::NotFound, QStringLiteral("The file is not there."), where,
+                QStringLiteral("It may have been moved, renamed or deleted; choose it with File > Open.")};
+    return {ErrorCode::NoPermission, QStringLiteral("You have no permission to read this file."), where,
+            QStringLiteral("Ask its owner for access, or copy it to a folder of your own.")};
+}
+
+} // namespace
+
+void checkFileHeader(const QString &path)
+{
+    QFile file(path);
+    if (QFileInfo(path).isDir())
+        throw notTandem(path);
+    if (!file.open(QIODevice::ReadOnly))
+        throw cannotRead(path, file);
+    const QByteArray header = file.read(headerBytes);
+    if (header.isEmpty())
+        throw Error(ErrorCode::NotTandem, QStringLiteral("The file is empty."), QDir::toNativeSeparators(path),
+                    QStringLiteral("Restore a backup, or choose another file."));
+    if (header.size() < headerBytes || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
+        throw notTandem(path);
+    const auto number = [&](int offset) { return qFromBigEndian<qint32>(header.constData() + offset); };
+    // A crash in the middle of the very first write leaves the header to be repaired from the journal.
+    if (wasLeftOpen(path))
+        return;
+    if (number(applicationIdOffset) != storage::applicationId)
+        throw notTandem(path);
+    if (number(userVersionOffset) > storage::Migrations::current().latest())
+        throw Error(ErrorCode::Newer, QStringLiteral("This workspace was written by a newer version of Tandem."),
+                    QDir::toNativeSeparators(path), QStringLiteral("Update Tandem on this computer to open it."));
+}
+
+bool wasLeftOpen(const QString &path)
+{
+    return QFileInfo(path + QStringLiteral("-journal")).size() > 0;
+}
+
+static void checkStructure(Connection &connection)
+{
+    const int version = storage::schemaVersion(connection);
+    const storage::Migrations &migrations = storage::Migrations::current();
+    if (connection.integer("PRAGMA application_id") != storage::applicationId)
+        throw notTandem(connection.path());
+    if (version > migrations.latest())
+        throw Error(ErrorCode::Newer, QStringLiteral("This workspace was written by a newer version of Tandem."),
+                    QDir::toNativeSeparators(connection.path()),
+                    QStringLiteral("Update Tandem on this computer to open it."));
+    if (version < 1 || storage::schemaText(connection) != migrations.expectedSchema(version))
+        throw damaged(connection.path(), QStringLiteral("its structure is not the one that Tandem writes"));
+    if (connection.integer("SELECT count(*) FROM workspace") != 1)
+        throw damaged(connection.path(), QStringLiteral("it does not say whose workspace it is"));
+}
+
+/// Reading a file from start to end first makes the page-by-page check several times faster on a cold disk.
+static void warmUp(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return;
+    QByteArray block(1 << 20, Qt::Uninitialized);
+    while (file.read(block.data(), block.size()) > 0) {
+    }
+}
+
+std::unique_ptr<Connection> openChecked(const QString &path, bool readOnly, bool thorough)
+{
+    checkFileHeader(path);
+    if (thorough)
+        warmUp(path);
+    auto connection =
+        std::make_unique<Connection>(path, readOnly ? Connection::Mode::ReadOnly : Connection::Mode::ReadWrite);
+    checkStructure(*connection);
+    if (thorough) {
+        if (const QString result = connection->quickCheck(); result != QLatin1String("ok"))
+            throw damaged(path, QStringLiteral("a check of its pages failed"));
+        if (connection->query("PRAGMA foreign_key_check").next())
+            throw damaged(path, QStringLiteral("rows are missing that others refer to"));
+    }
+    return connection;
+}
+
+} // namespace tandem

@@ -1,0 +1,104 @@
+#include "core/workspace/operation.h"
+#include <QCoreApplication>
+#include <array>
+
+namespace tandem {
+
+namespace {
+
+struct Wording {
+    Action action;
+    const char *name;
+    const char *sentence; ///< %1.. are the operation's arguments
+};
+
+constexpr std::array wordings = {
+    Wording{Action::CreateWorkspace, "CreateWorkspace", QT_TRANSLATE_NOOP("Operation", "Create the workspace %1")},
+    Wording{Action::EditWorkspace, "EditWorkspace", QT_TRANSLATE_NOOP("Operation", "Change the workspace's %1")},
+    Wording{Action::AddProvider, "AddProvider", QT_TRANSLATE_NOOP("Operation", "Add provider %1")},
+    Wording{Action::AddProviders, "AddProviders", QT_TRANSLATE_NOOP("Operation", "Add %1 providers")},
+    Wording{Action::EditProvider, "EditProvider", QT_TRANSLATE_NOOP("Operation", "Change the %2 of %1")},
+    Wording{Action::EditProviders, "EditProviders", QT_TRANSLATE_NOOP("Operation", "Change %1 providers")},
+    Wording{Action::SetStage, "SetStage", QT_TRANSLATE_NOOP("Operation", "Set %1 to %2")},
+    Wording{Action::RemoveProviders, "RemoveProviders", QT_TRANSLATE_NOOP("Operation", "Remove %1")},
+    Wording{Action::MoveProvider, "MoveProvider", QT_TRANSLATE_NOOP("Operation", "Move %1")},
+    Wording{Action::AddFact, "AddFact", QT_TRANSLATE_NOOP("Operation", "Add a key fact to %1")},
+    Wording{Action::EditFact, "EditFact", QT_TRANSLATE_NOOP("Operation", "Change a key fact of %1")},
+    Wording{Action::RemoveFact, "RemoveFact", QT_TRANSLATE_NOOP("Operation", "Remove a key fact of %1")},
+    Wording{Action::AddPerson, "AddPerson", QT_TRANSLATE_NOOP("Operation", "Add %1")},
+    Wording{Action::AddPeople, "AddPeople", QT_TRANSLATE_NOOP("Operation", "Add %1 people")},
+    Wording{Action::EditPerson, "EditPerson", QT_TRANSLATE_NOOP("Operation", "Change the %2 of %1")},
+    Wording{Action::RemovePeople, "RemovePeople", QT_TRANSLATE_NOOP("Operation", "Remove %1")},
+    Wording{Action::AddCriterion, "AddCriterion", QT_TRANSLATE_NOOP("Operation", "Add criterion %1")},
+    Wording{Action::EditCriterion, "EditCriterion", QT_TRANSLATE_NOOP("Operation", "Change the %2 of %1")},
+    Wording{Action::SetWeight, "SetWeight", QT_TRANSLATE_NOOP("Operation", "Weight %1 as %2")},
+    Wording{Action::ApplyWeights, "ApplyWeights", QT_TRANSLATE_NOOP("Operation", "Apply new weights")},
+    Wording{Action::MoveCriterion, "MoveCriterion", QT_TRANSLATE_NOOP("Operation", "Move %1")},
+    Wording{Action::RemoveCriteria, "RemoveCriteria", QT_TRANSLATE_NOOP("Operation", "Remove %1")},
+    Wording{Action::ResetCriteria, "ResetCriteria", QT_TRANSLATE_NOOP("Operation", "Reset the criteria to the built-in set")},
+    Wording{Action::ImportCriteria, "ImportCriteria", QT_TRANSLATE_NOOP("Operation", "Import %1 criteria")},
+    Wording{Action::AddRedFlag, "AddRedFlag", QT_TRANSLATE_NOOP("Operation", "Add a red flag to %1")},
+    Wording{Action::EditRedFlag, "EditRedFlag", QT_TRANSLATE_NOOP("Operation", "Change a red flag of %1")},
+    Wording{Action::RemoveRedFlag, "RemoveRedFlag", QT_TRANSLATE_NOOP("Operation", "Remove a red flag of %1")},
+    Wording{Action::Score, "Score", QT_TRANSLATE_NOOP("Operation", "Score %3 for %1 on %2")},
+    Wording{Action::ClearScores, "ClearScores", QT_TRANSLATE_NOOP("Operation", "Clear %1")},
+    Wording{Action::PasteScores, "PasteScores", QT_TRANSLATE_NOOP("Operation", "Paste %1")},
+    Wording{Action::FillScores, "FillScores", QT_TRANSLATE_NOOP("Operation", "Fill %1")},
+    Wording{Action::SetNote, "SetNote", QT_TRANSLATE_NOOP("Operation", "Note on %1, %2")},
+    Wording{Action::SetEvidence, "SetEvidence", QT_TRANSLATE_NOOP("Operation", "Evidence of %1 on %2: %3")},
+    Wording{Action::Abstain, "Abstain", QT_TRANSLATE_NOOP("Operation", "Abstain for %1 on %2")},
+    Wording{Action::ImportScores, "ImportScores", QT_TRANSLATE_NOOP("Operation", "Import %1 scores")},
+    Wording{Action::RaiseFlag, "RaiseFlag", QT_TRANSLATE_NOOP("Operation", "Raise a red flag for %1: %2")},
+    Wording{Action::WithdrawFlag, "WithdrawFlag", QT_TRANSLATE_NOOP("Operation", "Withdraw the red flag for %1: %2")},
+    Wording{Action::LiftFlag, "LiftFlag", QT_TRANSLATE_NOOP("Operation", "Lift the red flag for %1: %2")},
+    Wording{Action::ReinstateFlag, "ReinstateFlag", QT_TRANSLATE_NOOP("Operation", "Reinstate the red flag for %1: %2")},
+};
+
+const Wording &wordingOf(Action action)
+{
+    return wordings[static_cast<size_t>(action)];
+}
+
+constexpr bool wordingsFollowTheEnum()
+{
+    for (size_t i = 0; i < wordings.size(); ++i) {
+        if (wordings[i].action != static_cast<Action>(i))
+            return false;
+    }
+    return true;
+}
+static_assert(wordingsFollowTheEnum());
+static_assert(wordings.size() == static_cast<size_t>(Action::ReinstateFlag) + 1);
+
+} // namespace
+
+QString Operation::sentence() const
+{
+    // One pass: an argument may itself hold "%1", so chained arg() calls would be wrong.
+    const QString text = QCoreApplication::translate("Operation", wordingOf(action).sentence);
+    QString out;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i) == QLatin1Char('%') && i + 1 < text.size() && text.at(i + 1).isDigit()) {
+            out += arguments.value(text.at(++i).digitValue() - 1);
+        } else {
+            out += text.at(i);
+        }
+    }
+    return out;
+}
+
+QString actionName(Action action)
+{
+    return QString::fromLatin1(wordingOf(action).name);
+}
+
+Action actionFromName(const QString &name)
+{
+    for (const Wording &w : wordings) {
+        if (name == QLatin1String(w.name))
+            return w.action;
+    }
+    return Action::EditWorkspace;
+}
+
+} // namespace tandem

@@ -1,0 +1,67 @@
+#pragma once
+#include <QString>
+#include <QStringList>
+
+namespace tandem {
+
+/// Everything a person can do to a workspace. The name in the file is the enumerator's; never rename one.
+enum class Action {
+    CreateWorkspace,
+    EditWorkspace,
+    AddProvider,
+    AddProviders,
+    EditProvider,
+    EditProviders,
+    SetStage,
+    RemoveProviders,
+    MoveProvider,
+    AddFact,
+    EditFact,
+    RemoveFact,
+    AddPerson,
+    AddPeople,
+    EditPerson,
+    RemovePeople,
+    AddCriterion,
+    EditCriterion,
+    SetWeight,
+    ApplyWeights,
+    MoveCriterion,
+    RemoveCriteria,
+    ResetCriteria,
+    ImportCriteria,
+    AddRedFlag,
+    EditRedFlag,
+    RemoveRedFlag,
+    Score,
+    ClearScores,
+    PasteScores,
+    FillScores,
+    SetNote,
+    SetEvidence,
+    Abstain,
+    ImportScores,
+    RaiseFlag,
+    WithdrawFlag,
+    LiftFlag,
+    ReinstateFlag,
+};
+
+/// One step of a person: its kind and the names that its sentence needs. It is the undo menu's text, the audit
+/// line and the log line.
+struct Operation {
+    Action action;
+    QStringList arguments;
+    /// Steps with the same target that follow each other at once join into one undo step, for example
+    /// "weight 42"; empty: never joins.
+    QString target;
+
+    /// A noun phrase without a full stop, such as: score 4 for Ostrel Partners on Tooling.
+    QString sentence() const;
+};
+
+QString actionName(Action action);
+/// EditWorkspace for a name from a file that this version does not know.
+Action actionFromName(const QString &name);
+
+} // namespace tandem

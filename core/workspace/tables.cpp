@@ -1,0 +1,23 @@
+#include "core/workspace/tables.h"
+#include "core/base/error.h"
+
+namespace tandem {
+
+const std::vector<QByteArray> &tableNames()
+{
+    static const std::vector<QByteArray> names = {"raised_flag", "score",     "provider_fact", "person",
+                                                  "red_flag",    "criterion", "provider",      "workspace"};
+    return names;
+}
+
+Table tableFromName(const QByteArray &name)
+{
+    const std::vector<QByteArray> &names = tableNames();
+    for (size_t i = 0; i < names.size(); ++i) {
+        if (names[i] == name)
+            return static_cast<Table>(i);
+    }
+    throw Error(ErrorCode::Damaged, QStringLiteral("A step names an unknown table."));
+}
+
+} // namespace tandem
