@@ -42,6 +42,13 @@ bool followsPointer(const QWidget *w)
 // Text starts 11 px from the border, as in a line edit: 4 of frame and 7 of margin.
 constexpr double documentMargin = 7;
 
+void giveMargin(QTextDocument &document)
+{
+    constexpr double unset = 4; // what Qt starts with; a widget that chose its own keeps it
+    if (qFuzzyCompare(document.documentMargin(), unset))
+        document.setDocumentMargin(documentMargin);
+}
+
 void polishCalendar(QCalendarWidget &calendar)
 {
     calendar.setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
@@ -92,9 +99,9 @@ void Style::polish(QWidget *widget)
     if (qobject_cast<QMenu *>(widget) || widget->inherits("QTipLabel"))
         widget->setAttribute(Qt::WA_TranslucentBackground, hasCompositor());
     if (auto *edit = qobject_cast<QPlainTextEdit *>(widget))
-        edit->document()->setDocumentMargin(documentMargin);
+        giveMargin(*edit->document());
     if (auto *edit = qobject_cast<QTextEdit *>(widget); edit && edit->frameShape() != QFrame::NoFrame)
-        edit->document()->setDocumentMargin(documentMargin);
+        giveMargin(*edit->document());
     if (auto *calendar = qobject_cast<QCalendarWidget *>(widget))
         polishCalendar(*calendar);
 }

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int iconSize = 16;
 
-enum class Kind { Normal, Primary, Ghost, Danger, Link };
+enum class Kind { Normal, Primary, Ghost, Danger, Link, Tip };
 
 Kind kindOf(const QStyleOptionButton &button, const QWidget *widget)
 {
@@ -26,6 +26,8 @@ Kind kindOf(const QStyleOptionButton &button, const QWidget *widget)
         return Kind::Danger;
     if (kind == QLatin1String("link"))
         return Kind::Link;
+    if (kind == QLatin1String("tip"))
+        return Kind::Tip;
     return kind.isEmpty() && (button.features & QStyleOptionButton::DefaultButton) ? Kind::Primary
                                                                                    : Kind::Normal;
 }
@@ -119,14 +121,19 @@ bool Style::drawButtonPrimitive(PrimitiveElement element, const QStyleOption *op
         return true;
     case PE_PanelButtonTool: {
         const Face face(*option);
-        const bool outlined = widget && widget->property("kind").toString() == QLatin1String("outlined");
+        const QString kind = widget ? widget->property("kind").toString() : QString();
+        const bool outlined = kind == QLatin1String("outlined");
+        const bool onTip = kind == QLatin1String("tip");
         const QColor ground = face.down ? c.border : face.hovered ? c.hover : c.surface;
         if (outlined)
             drawRounded(painter, option->rect, controlRadius, ground, QPen(c.borderStrong, 1));
         else if (face.enabled && (face.hovered || face.down))
-            drawRounded(painter, option->rect, 6, face.down ? c.border : mix(c.hover, c.border, 0.5));
+            drawRounded(painter, option->rect, 6,
+                        onTip       ? mix(c.tip, c.onTip, 0.15)
+                        : face.down ? c.border
+                                    : mix(c.hover, c.border, 0.5));
         if (face.focused)
-            drawFocusRing(painter, option->rect, 6, c.accent);
+            drawFocusRing(painter, option->rect, 6, onTip ? c.tipAccent : c.accent);
         return true;
     }
     case PE_FrameDefaultButton:
@@ -153,6 +160,13 @@ void Style::drawPushButton(const QStyleOptionButton &button, QPainter &painter, 
     if (kind == Kind::Link) {
         if (face.focused)
             drawFocusRing(painter, rect, 5, c.accent);
+        return;
+    }
+    if (kind == Kind::Tip) {
+        if (face.hovered || face.down)
+            drawRounded(painter, rect, controlRadius, mix(c.tip, c.onTip, face.down ? 0.2 : 0.12));
+        if (face.focused)
+            drawFocusRing(painter, rect, controlRadius, c.tipAccent);
         return;
     }
     if (kind == Kind::Ghost) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <QLineEdit>
-#include <QPlainTextEdit>
+#include <QTextEdit>
 
 namespace tandem {
 
@@ -33,7 +33,7 @@ private:
 /// A plain text editor as high as its text, between two numbers of lines. Tab moves the focus. `committed`
 /// comes on Ctrl+Enter and when the focus leaves, and only if the text differs; Esc brings back what was
 /// stored.
-class GrowingTextEdit : public QPlainTextEdit
+class GrowingTextEdit : public QTextEdit
 {
     Q_OBJECT
 
@@ -42,6 +42,8 @@ public:
 
     /// From 1 to 12 lines unless told; beyond the maximum it scrolls.
     void setLines(int minimum, int maximum);
+    /// Replaces the text with even line spacing; setStoredText() is what a page wants.
+    void replaceText(const QString &text);
     /// Enter commits instead of breaking the line (for a field that is one paragraph).
     void setEnterCommits(bool commits) { m_enterCommits = commits; }
 
@@ -59,18 +61,20 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void insertFromMimeData(const QMimeData *source) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     int heightFor(int lines) const;
-    int textLines() const;
     void fit();
+    void spaceLines();
 
     QString m_stored;
     int m_minimum = 1;
     int m_maximum = 12;
     bool m_enterCommits = false;
+    bool m_fitting = false;
 };
 
 /// A line edit to find something: magnifying glass, a button that clears it, Esc clears (and again: leaves).

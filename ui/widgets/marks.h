@@ -1,18 +1,12 @@
 #pragma once
 
-#include "ui/theme/palette.h"
+#include "ui/widgets/tone.h"
 
 #include <QWidget>
 
 class QPainter;
 
 namespace tandem {
-
-/// The tones in which a short word can be shown. The word itself must say what it means.
-enum class Tone { Neutral, Accent, Good, Caution, Bad };
-
-QColor toneColour(const Palette &colours, Tone tone);
-QColor toneBackground(const Palette &colours, Tone tone);
 
 /// A word on a tinted rounded ground: a status, a kind.
 class Pill : public QWidget

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/widgets/tone.h"
+
 #include <QLabel>
 
 namespace tandem {
@@ -22,18 +24,11 @@ public:
         KeyFigure,  ///< 24 semibold
         LargeTitle, ///< 15 semibold: the sentence at the head of an analysis
     };
-    enum Tone {
-        Neutral, ///< the role's own colour
-        Accent,
-        Good,
-        Caution,
-        Bad,
-    };
-
     explicit TextLabel(const QString &text = {}, Role role = Body, QWidget *parent = nullptr);
 
     void setRole(Role role);
     Role role() const { return m_role; }
+    /// Neutral is the role's own colour.
     void setTone(Tone tone);
     Tone tone() const { return m_tone; }
 
@@ -53,7 +48,7 @@ private:
     bool isCut() const;
 
     Role m_role;
-    Tone m_tone = Neutral;
+    Tone m_tone = Tone::Neutral;
     bool m_elided = false;
     bool m_applying = false;
 };

@@ -37,11 +37,10 @@ protected:
 private:
     using QWidget::show;
     void place();
-    void applyColours();
 
     QLabel *m_text;
     QPushButton *m_action;
-    QPushButton *m_close;
+    QWidget *m_close;
     QTimer m_timer;
     int m_duration = 7000;
 };

@@ -1,0 +1,236 @@
+#include "ui/widgets/fields.h"
+
+#include "ui/theme/fonts.h"
+#include "ui/theme/icons.h"
+
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QScrollBar>
+#include <QSignalBlocker>
+#include <QTextBlock>
+#include <QTextDocument>
+#include <cmath>
+
+namespace tandem {
+
+namespace {
+
+constexpr int linePitch = 19;
+constexpr double documentMargin = 3.5; // one line makes 34 px, like a line edit
+constexpr int sideMargin = 4;
+
+// A context menu takes the focus for a moment; the person is still editing.
+bool leavesField(const QFocusEvent &event)
+{
+    return event.reason() != Qt::PopupFocusReason;
+}
+
+} // namespace
+
+CommitLineEdit::CommitLineEdit(QWidget *parent)
+    : QLineEdit(parent)
+{
+}
+
+void CommitLineEdit::setStoredText(const QString &text)
+{
+    const bool typing = hasFocus() && this->text() != m_stored;
+    m_stored = text;
+    if (!typing && this->text() != text)
+        setText(text);
+}
+
+void CommitLineEdit::commit()
+{
+    if (text() == m_stored || !hasAcceptableInput())
+        return;
+    m_stored = text();
+    emit committed(m_stored);
+}
+
+void CommitLineEdit::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && text() != m_stored) {
+        setText(m_stored);
+        selectAll();
+        return;
+    }
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        commit();
+    QLineEdit::keyPressEvent(event);
+}
+
+void CommitLineEdit::focusOutEvent(QFocusEvent *event)
+{
+    QLineEdit::focusOutEvent(event);
+    if (leavesField(*event))
+        commit();
+}
+
+GrowingTextEdit::GrowingTextEdit(QWidget *parent)
+    : QTextEdit(parent)
+{
+    setAcceptRichText(false);
+    setTabChangesFocus(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setViewportMargins(sideMargin, 0, sideMargin, 0);
+    document()->setDocumentMargin(documentMargin);
+    spaceLines();
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &GrowingTextEdit::fit);
+    fit();
+}
+
+void GrowingTextEdit::setLines(int minimum, int maximum)
+{
+    m_minimum = minimum;
+    m_maximum = std::max(minimum, maximum);
+    fit();
+}
+
+void GrowingTextEdit::spaceLines()
+{
+    // Not a step that Ctrl+Z should stop at.
+    const bool undo = isUndoRedoEnabled();
+    setUndoRedoEnabled(false);
+    QTextBlockFormat format;
+    format.setLineHeight(linePitch, QTextBlockFormat::FixedHeight);
+    QTextCursor cursor(document());
+    cursor.select(QTextCursor::Document);
+    cursor.mergeBlockFormat(format);
+    setUndoRedoEnabled(undo);
+}
+
+void GrowingTextEdit::replaceText(const QString &text)
+{
+    setPlainText(text);
+    spaceLines();
+}
+
+void GrowingTextEdit::setStoredText(const QString &text)
+{
+    const bool typing = hasFocus() && toPlainText() != m_stored;
+    m_stored = text;
+    if (!typing && toPlainText() != text)
+        replaceText(text);
+}
+
+void GrowingTextEdit::commit()
+{
+    const QString text = toPlainText();
+    if (text == m_stored)
+        return;
+    m_stored = text;
+    emit committed(text);
+}
+
+int GrowingTextEdit::heightFor(int lines) const
+{
+    return lines * linePitch + static_cast<int>(2 * documentMargin) + 2 * frameWidth();
+}
+
+void GrowingTextEdit::fit()
+{
+    if (m_fitting)
+        return;
+    m_fitting = true; // the new height comes back as a resize
+    const int lines = std::max(
+        1, static_cast<int>(std::lround((document()->size().height() - 2 * documentMargin) / linePitch)));
+    const int shown = std::clamp(lines, m_minimum, m_maximum);
+    setVerticalScrollBarPolicy(lines > m_maximum ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    if (height() != heightFor(shown) || minimumHeight() != maximumHeight())
+        setFixedHeight(heightFor(shown));
+    m_fitting = false;
+}
+
+QSize GrowingTextEdit::sizeHint() const
+{
+    return {240, maximumHeight() == minimumHeight() ? minimumHeight() : heightFor(m_minimum)};
+}
+
+QSize GrowingTextEdit::minimumSizeHint() const
+{
+    return {80, heightFor(m_minimum)};
+}
+
+void GrowingTextEdit::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && ((event->modifiers() & Qt::ControlModifier) ||
+                  (m_enterCommits && !(event->modifiers() & Qt::ShiftModifier)))) {
+        commit();
+        return;
+    }
+    if (event->key() == Qt::Key_Escape) {
+        if (toPlainText() == m_stored) {
+            event->ignore();
+            return;
+        }
+        replaceText(m_stored);
+        moveCursor(QTextCursor::End);
+        return;
+    }
+    QTextEdit::keyPressEvent(event);
+}
+
+void GrowingTextEdit::insertFromMimeData(const QMimeData *source)
+{
+    // As text only, whatever the source; the lines keep their spacing.
+    textCursor().insertText(source->text());
+    ensureCursorVisible();
+}
+
+void GrowingTextEdit::focusOutEvent(QFocusEvent *event)
+{
+    QTextEdit::focusOutEvent(event);
+    if (leavesField(*event))
+        commit();
+}
+
+void GrowingTextEdit::resizeEvent(QResizeEvent *event)
+{
+    QTextEdit::resizeEvent(event);
+    fit();
+}
+
+void GrowingTextEdit::changeEvent(QEvent *event)
+{
+    QTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fit();
+}
+
+SearchField::SearchField(const QString &placeholder, QWidget *parent)
+    : QLineEdit(parent)
+{
+    setPlaceholderText(placeholder);
+    setAccessibleName(placeholder);
+    addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    setClearButtonEnabled(true);
+}
+
+void SearchField::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Escape:
+        if (text().isEmpty())
+            emit left();
+        else
+            clear();
+        return;
+    case Qt::Key_Down:
+        emit enterResults();
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        QLineEdit::keyPressEvent(event);
+        emit enterResults();
+        return;
+    default:
+        QLineEdit::keyPressEvent(event);
+    }
+}
+
+} // namespace tandem

@@ -1,0 +1,160 @@
+#include "ui/widgets/listrow.h"
+
+#include "ui/theme/fonts.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/painting.h"
+#include "ui/theme/theme.h"
+
+#include <QFontMetricsF>
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace tandem {
+
+namespace {
+
+constexpr int oneLine = 48;
+constexpr int twoLines = 57;
+constexpr double side = 12;
+constexpr double iconSize = 18;
+constexpr double iconColumn = 32;
+
+} // namespace
+
+ListRow::ListRow(const QString &title, const QString &detail, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_detail(detail)
+{
+    setText(title);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    updateAccessibleTexts();
+}
+
+void ListRow::setTitle(const QString &title)
+{
+    setText(title);
+    updateAccessibleTexts();
+}
+
+void ListRow::setDetail(const QString &detail)
+{
+    m_detail = detail;
+    updateAccessibleTexts();
+    updateGeometry();
+    update();
+}
+
+void ListRow::setIconName(const QString &name, Tone tone)
+{
+    m_icon = name;
+    m_tone = tone;
+    update();
+}
+
+void ListRow::setRightText(const QString &text)
+{
+    m_right = text;
+    updateAccessibleTexts();
+    update();
+}
+
+void ListRow::setChevron(bool shown)
+{
+    m_chevron = shown;
+    update();
+}
+
+void ListRow::setHairline(bool shown)
+{
+    m_hairline = shown;
+    update();
+}
+
+void ListRow::updateAccessibleTexts()
+{
+    setAccessibleName(text());
+    setAccessibleDescription(m_right.isEmpty() ? m_detail : tr("%1 %2").arg(m_detail, m_right).trimmed());
+}
+
+QSize ListRow::sizeHint() const
+{
+    return {320, m_detail.isEmpty() ? oneLine : twoLines};
+}
+
+QSize ListRow::minimumSizeHint() const
+{
+    return {120, sizeHint().height()};
+}
+
+void ListRow::paintEvent(QPaintEvent *)
+{
+    const Palette &c = paletteOf(this);
+    QPainter painter(this);
+    const bool lit = isEnabled() && (underMouse() || focusIsVisible(this));
+    const QRectF row = QRectF(rect()).adjusted(0, 0, 0, -1);
+    if (lit)
+        drawRounded(painter, row, controlRadius, isDown() ? c.border : c.hover);
+    else if (m_hairline)
+        painter.fillRect(QRectF(side, height() - 1, width() - 2 * side, 1), c.border);
+    if (focusIsVisible(this))
+        drawFocusRing(painter, row, controlRadius, c.accent);
+    const bool two = !m_detail.isEmpty();
+    const double lineHeight = 18;
+    const double top = row.center().y() - (two ? lineHeight : lineHeight / 2);
+    double left = side;
+    if (!m_icon.isEmpty()) {
+        paintIcon(painter, m_icon, QRectF(left, top + lineHeight / 2 - iconSize / 2, iconSize, iconSize),
+                  isEnabled() ? toneColour(c, m_tone) : c.text3);
+        left += iconColumn;
+    }
+    double right = width() - side;
+    if (m_chevron) {
+        drawChevron(painter, QPointF(right - 6, top + lineHeight / 2), Qt::RightArrow, c.text2);
+        right -= 20;
+    }
+    if (!m_right.isEmpty()) {
+        const double wide = QFontMetricsF(uiFont(12)).horizontalAdvance(m_right) + 1;
+        drawText(painter, QRectF(right - wide, top, wide, lineHeight), m_right, uiFont(12), c.text2);
+        right -= wide + 12;
+    }
+    drawText(painter, QRectF(left, top, right - left, lineHeight), text(), uiFont(13, QFont::Medium),
+             !isEnabled() ? c.text3
+             : lit        ? c.accent
+                          : c.text);
+    if (two)
+        drawText(painter, QRectF(left, top + lineHeight, width() - side - left, lineHeight), m_detail,
+                 uiFont(12), c.text2);
+}
+
+void ListRow::moveFocus(int direction)
+{
+    const auto rows = parentWidget() ? parentWidget()->findChildren<ListRow *>() : QList<ListRow *>();
+    for (qsizetype i = rows.indexOf(this) + direction; i >= 0 && i < rows.size(); i += direction)
+        if (rows[i]->isVisible() && rows[i]->isEnabled()) {
+            rows[i]->setFocus(Qt::TabFocusReason);
+            return;
+        }
+}
+
+void ListRow::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Up:
+        moveFocus(-1);
+        return;
+    case Qt::Key_Down:
+        moveFocus(1);
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        click();
+        return;
+    default:
+        QAbstractButton::keyPressEvent(event);
+    }
+}
+
+} // namespace tandem

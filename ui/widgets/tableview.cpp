@@ -1,0 +1,156 @@
+#include "ui/widgets/tableview.h"
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/clipboardtable.h"
+#include "ui/widgets/columnstate.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QPainter>
+
+namespace tandem {
+
+namespace {
+
+constexpr int rowHeight = 40;
+constexpr int headerHeight = 36;
+
+} // namespace
+
+TableView::TableView(QWidget *parent)
+    : QTableView(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setMouseTracking(true);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
+    setCornerButtonEnabled(false);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(rowHeight);
+    verticalHeader()->setMinimumSectionSize(24);
+    horizontalHeader()->setMinimumHeight(headerHeight);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setMinimumSectionSize(40);
+    setRowMode(false);
+}
+
+void TableView::setHairlineInset(int pixels)
+{
+    m_hairlineInset = pixels;
+    viewport()->update();
+}
+
+void TableView::setRowMode(bool rows)
+{
+    setProperty("rowMode", rows);
+    setSelectionBehavior(rows ? SelectRows : SelectItems);
+    horizontalHeader()->setHighlightSections(!rows);
+}
+
+void TableView::keepColumns(const QString &key)
+{
+    new ColumnState(horizontalHeader(), key);
+}
+
+QList<QStringList> TableView::selectedCells() const
+{
+    CellBlock cells;
+    if (!selectionModel())
+        return cells;
+    const QModelIndexList selected = selectionModel()->selectedIndexes();
+    if (selected.isEmpty())
+        return cells;
+    int top = selected.first().row(), bottom = top;
+    int left = horizontalHeader()->visualIndex(selected.first().column()), right = left;
+    for (const QModelIndex &index : selected) {
+        const int visual = horizontalHeader()->visualIndex(index.column());
+        top = std::min(top, index.row());
+        bottom = std::max(bottom, index.row());
+        left = std::min(left, visual);
+        right = std::max(right, visual);
+    }
+    for (int row = top; row <= bottom; ++row) {
+        QStringList line;
+        for (int visual = left; visual <= right; ++visual) {
+            const int column = horizontalHeader()->logicalIndex(visual);
+            if (isColumnHidden(column))
+                continue;
+            const QModelIndex index = model()->index(row, column, rootIndex());
+            line.append(selectionModel()->isSelected(index) ? index.data().toString() : QString());
+        }
+        cells.append(line);
+    }
+    return cells;
+}
+
+void TableView::copySelection() const
+{
+    const CellBlock cells = selectedCells();
+    if (!cells.isEmpty())
+        QApplication::clipboard()->setMimeData(cellsToMime(cells).release());
+}
+
+void TableView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copySelection();
+        return;
+    }
+    if (event->matches(QKeySequence::Paste)) {
+        const QMimeData *mime = QApplication::clipboard()->mimeData();
+        if (const CellBlock cells = mime ? cellsFromMime(*mime) : CellBlock(); !cells.isEmpty())
+            emit pasteRequested(cells);
+        return;
+    }
+    const bool plain = event->modifiers() == Qt::NoModifier;
+    if (plain && (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace)) {
+        emit clearRequested();
+        return;
+    }
+    if (event->modifiers() == Qt::ControlModifier && event->key() == Qt::Key_D) {
+        emit fillDownRequested();
+        return;
+    }
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && state() != EditingState && currentIndex().isValid()) {
+        const bool editable =
+            (currentIndex().flags() & Qt::ItemIsEditable) && (editTriggers() & EditKeyPressed);
+        if (editable)
+            edit(currentIndex());
+        else
+            emit activated(currentIndex());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void TableView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (!model())
+        return;
+    // Over the cells, whatever their delegates painted.
+    QPainter painter(viewport());
+    const Palette &c = paletteOf(this);
+    const int width =
+        std::min(viewport()->width(), horizontalHeader()->length() - horizontalHeader()->offset());
+    const int rows = model()->rowCount(rootIndex());
+    for (int row = std::max(0, rowAt(0)); row < rows; ++row) {
+        const int bottom = rowViewportPosition(row) + this->rowHeight(row) - 1;
+        if (bottom > viewport()->height())
+            break;
+        if (isRowHidden(row) || bottom < 0)
+            continue;
+        painter.fillRect(m_hairlineInset, bottom, width - 2 * m_hairlineInset, 1, c.border);
+    }
+}
+
+} // namespace tandem
