@@ -16,8 +16,8 @@ namespace {
 constexpr int oneLine = 48;
 constexpr int twoLines = 57;
 constexpr double side = 12;
-constexpr double iconSize = 18;
-constexpr double iconColumn = 32;
+constexpr double pictureSize = 18;
+constexpr double pictureColumn = 32;
 
 } // namespace
 
@@ -106,9 +106,9 @@ void ListRow::paintEvent(QPaintEvent *)
     const double top = row.center().y() - (two ? lineHeight : lineHeight / 2);
     double left = side;
     if (!m_icon.isEmpty()) {
-        paintIcon(painter, m_icon, QRectF(left, top + lineHeight / 2 - iconSize / 2, iconSize, iconSize),
+        paintIcon(painter, m_icon, QRectF(left, top + lineHeight / 2 - pictureSize / 2, pictureSize, pictureSize),
                   isEnabled() ? toneColour(c, m_tone) : c.text3);
-        left += iconColumn;
+        left += pictureColumn;
     }
     double right = width() - side;
     if (m_chevron) {

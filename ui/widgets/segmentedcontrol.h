@@ -10,12 +10,12 @@ namespace tandem {
 /// One choice of a SegmentedControl.
 struct Segment
 {
-    QString text;
-    QString badge;                 ///< small text after it, such as "28/30"
+    QString text{};
+    QString badge{};                 ///< small text after it, such as "28/30"
     bool badgeNeedsAction = false; ///< the badge in the caution colour
     bool ticked = false;           ///< complete: a tick after the text
     bool locked = false;           ///< cannot be chosen: a lock; say why in `tooltip`
-    QString tooltip;
+    QString tooltip{};
 };
 
 /// A row of segments of which one is chosen. Left, Right, Home and End move, locked segments are passed over.

@@ -16,8 +16,8 @@ namespace tandem {
 
 namespace {
 
-constexpr int rowHeight = 40;
-constexpr int headerHeight = 36;
+constexpr int usualRowHeight = 40;
+constexpr int usualHeaderHeight = 36;
 
 } // namespace
 
@@ -34,9 +34,9 @@ TableView::TableView(QWidget *parent)
     setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
     setCornerButtonEnabled(false);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(rowHeight);
+    verticalHeader()->setDefaultSectionSize(usualRowHeight);
     verticalHeader()->setMinimumSectionSize(24);
-    horizontalHeader()->setMinimumHeight(headerHeight);
+    horizontalHeader()->setMinimumHeight(usualHeaderHeight);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setMinimumSectionSize(40);
     setRowMode(false);
@@ -144,7 +144,7 @@ void TableView::paintEvent(QPaintEvent *event)
         std::min(viewport()->width(), horizontalHeader()->length() - horizontalHeader()->offset());
     const int rows = model()->rowCount(rootIndex());
     for (int row = std::max(0, rowAt(0)); row < rows; ++row) {
-        const int bottom = rowViewportPosition(row) + this->rowHeight(row) - 1;
+        const int bottom = rowViewportPosition(row) + rowHeight(row) - 1;
         if (bottom > viewport()->height())
             break;
         if (isRowHidden(row) || bottom < 0)
