@@ -56,6 +56,9 @@ bool x11HasCompositor(void *connection)
 
 bool detect()
 {
+    // Other platforms answer to the X11 interface as well, without a connection behind it.
+    if (QGuiApplication::platformName() != QLatin1String("xcb"))
+        return true;
     if (const auto *x11 = qGuiApp->nativeInterface<QNativeInterface::QX11Application>())
         return x11HasCompositor(x11->connection());
     return true;
