@@ -30,7 +30,7 @@ share=$unpacked/usr/share
 echo "Checking $(basename "$deb")"
 desktop-file-validate "$share"/applications/*.desktop
 appstreamcli validate --no-net "$share"/metainfo/*.xml
-update-mime-database "$share/mime"
+XDG_DATA_HOME="$share" update-mime-database "$share/mime"
 test -s "$share/mime/application/vnd.tandem-workbench.xml"
 for page in "$share"/man/man1/*.gz; do
     complaints=$(LC_ALL=C.UTF-8 MANROFFSEQ='' man --warnings -E UTF-8 -l -Tutf8 -Z "$page" 2>&1 >/dev/null)
