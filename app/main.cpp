@@ -1,1 +1,53 @@
-int main(){return 0;}
+#include "app/logging.h"
+#include "ui/print/reportprinter.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/preferences.h"
+#include "ui/shell/windowdialogs.h"
+#include "ui/theme/theme.h"
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QIcon>
+#include <QTimer>
+
+using namespace tandem;
+
+int main(int argc, char *argv[])
+{
+    print::useStableHashing();
+    QCoreApplication::setOrganizationName(QStringLiteral("Tandem"));
+    QCoreApplication::setApplicationName(QStringLiteral("tandem"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(TANDEM_VERSION));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Tandem"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.tandem_workbench.Tandem"));
+    QApplication application(argc, argv);
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate("main", "Choose a co-managed IT partner."));
+    const QCommandLineOption sample(QStringLiteral("sample"),
+                                    QCoreApplication::translate("main", "Open the sample workspace."));
+    parser.addOption(sample);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("file"), QCoreApplication::translate("main", "A workspace to open."),
+                                 QStringLiteral("[file]"));
+    parser.process(application);
+
+    startLogging();
+    Preferences preferences;
+    Theme theme;
+    theme.apply(preferences.appearance());
+    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/app/tandem.svg")));
+
+    WindowDialogs dialogs(preferences.documentFolder());
+    MainWindow window(preferences, theme, dialogs);
+    QObject::connect(&window, &MainWindow::happened, &window, [](const QString &what) { logLine(what); });
+    const QStringList files = parser.positionalArguments();
+    if (parser.isSet(sample))
+        window.openSample();
+    else if (!files.isEmpty() && files.size() == 1)
+        QTimer::singleShot(0, &window, [&window, path = files.constFirst()] { window.openWorkspace(path); });
+    window.show();
+    const int code = QApplication::exec();
+    logLine(QStringLiteral("ends"));
+    return code;
+}

@@ -1,3 +1,4 @@
+#include "core/base/resources.h"
 #include "core/scoring/criteriastore.h"
 #include "core/scoring/criteriajson.h"
 #include <QFile>
@@ -33,6 +34,7 @@ std::vector<CriterionDraft> criteriaFromJson(const QJsonArray &array)
 const std::vector<CriterionDraft> &CriteriaStore::builtIn()
 {
     static const std::vector<CriterionDraft> set = [] {
+        useCoreResources();
         QFile file(QStringLiteral(":/core/templates/criteria.json"));
         if (!file.open(QIODevice::ReadOnly))
             qFatal("The built-in criteria are missing from the program.");

@@ -1,4 +1,5 @@
 #include "core/storage/migrations.h"
+#include "core/base/resources.h"
 #include <QDir>
 #include <QFile>
 
@@ -7,6 +8,7 @@ namespace tandem::storage {
 const Migrations &Migrations::current()
 {
     static const Migrations all = [] {
+        useCoreResources();
         std::vector<QByteArray> steps;
         const QDir folder(QStringLiteral(":/core/migrations"));
         for (const QString &name : folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name)) {

@@ -1,0 +1,188 @@
+#include "ui/reports/reportspage.h"
+#include "core/report/evaluationsummary.h"
+#include "ui/print/reportprinter.h"
+#include "ui/reports/reportpreview.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/inlinemessage.h"
+#include "ui/widgets/listrow.h"
+#include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/textlabel.h"
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace tandem {
+
+ReportsPage::ReportsPage(const PageContext &context, QWidget *parent)
+    : Page(context, parent)
+    , m_preview(new ReportPreview(this))
+    , m_export(new PushButton(tr("&Export PDF"), QStringLiteral("download"), PushButton::Primary, this))
+{
+    openFile = [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); };
+    showInFolder = [](const QString &path) {
+        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
+    };
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(14);
+    row->addWidget(m_preview, 1);
+    row->addWidget(makeSide());
+    addAction(tr("&Export PDF…"), QKeySequence(QStringLiteral("Ctrl+Shift+E")), [this] { exportReport(); });
+    addAction(tr("Fit &Width"), {}, [this] { m_preview->setZoom(0); });
+    addAction(tr("Zoom &In"), {}, [this] { m_preview->setZoom(m_preview->zoom() * 1.15); });
+    addAction(tr("Zoom &Out"), {}, [this] { m_preview->setZoom(m_preview->zoom() / 1.15); });
+    connect(m_export, &QAbstractButton::clicked, this, &ReportsPage::exportReport);
+    connect(m_preview, &ReportPreview::currentPageChanged, this, &ReportsPage::updateStatus);
+    connect(&evaluation(), &Evaluation::changed, this, [this] {
+        m_stale = true;
+        if (isVisible())
+            render();
+    });
+    setFocusProxy(m_preview);
+}
+
+void ReportsPage::addAction(const QString &text, const QKeySequence &shortcut, const std::function<void()> &run)
+{
+    auto *action = new QAction(text, this);
+    action->setShortcut(shortcut);
+    action->setShortcutContext(Qt::WindowShortcut);
+    connect(action, &QAction::triggered, this, run);
+    m_actions.push_back(action);
+    QWidget::addAction(action);
+}
+
+QWidget *ReportsPage::makeSide()
+{
+    auto *side = new QWidget(this);
+    side->setFixedWidth(300);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(14);
+
+    auto *card = new Card(tr("Evaluation summary"), tr("For the CFO and the board"), side);
+    auto *text = new TextLabel(tr("Who leads and by how much, what could change it, red flags, the criteria by provider, a page for "
+                                  "each provider, the method and who scored."),
+                               TextLabel::Secondary, card);
+    text->setWordWrap(true);
+    card->body()->setSpacing(12);
+    card->body()->addWidget(text);
+    card->body()->addWidget(new TextLabel(tr("Paper"), TextLabel::FieldLabel, card));
+    m_paper = new SegmentedControl(card);
+    m_paper->setAccessibleName(tr("Paper size"));
+    m_paper->setTexts({tr("A4"), tr("Letter")});
+    m_paper->setCurrentIndex(0);
+    card->body()->addWidget(m_paper);
+    m_pageLabel = new TextLabel({}, TextLabel::Small, card);
+    card->body()->addWidget(m_pageLabel);
+    column->addWidget(card);
+
+    m_exported = new InlineMessage(InlineMessage::Good, {}, side);
+    m_exported->hide();
+    connect(m_exported->addAction(tr("Open file")), &QAbstractButton::clicked, this, [this] { openFile(m_lastPath); });
+    connect(m_exported->addAction(tr("Show in folder")), &QAbstractButton::clicked, this, [this] { showInFolder(m_lastPath); });
+    column->addWidget(m_exported);
+
+    m_contentsCard = new Card(tr("Contents"), {}, side);
+    m_contentsCard->setBodyMargins(6, 0, 6, 8);
+    column->addWidget(m_contentsCard);
+    column->addStretch(1);
+    connect(m_paper, &SegmentedControl::currentChanged, this, [this] { render(); });
+    return side;
+}
+
+QString ReportsPage::contextLine() const
+{
+    const QDateTime at = workspace().lastChange().toLocalTime();
+    return tr("As of revision %1, %2  ·  painted by the same code as the PDF")
+        .arg(workspace().revision())
+        .arg(QLocale().toString(at, QLocale::ShortFormat));
+}
+
+QList<QWidget *> ReportsPage::headerActions()
+{
+    return {m_export};
+}
+
+void ReportsPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_stale)
+        render();
+}
+
+void ReportsPage::render()
+{
+    attempt([this] {
+        const auto paper = m_paper->currentIndex() == 1 ? print::PaperSize::Letter : print::PaperSize::A4;
+        report::Document document = report::evaluationSummary(evaluation(), report::summaryOptionsFor(evaluation()));
+        m_report = std::make_shared<print::PagedReport>(std::move(document), paper);
+        m_preview->setReport(m_report);
+        m_stale = false;
+        fillContents();
+        updateStatus();
+        emit headerChanged();
+    });
+}
+
+void ReportsPage::fillContents()
+{
+    delete m_contents;
+    auto *scroll = new QScrollArea(m_contentsCard);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->viewport()->setAutoFillBackground(false);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *inner = new QWidget(scroll);
+    inner->setAutoFillBackground(false);
+    auto *column = new QVBoxLayout(inner);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    int lastPage = -1;
+    for (const print::OutlineEntry &entry : m_report->outline()) {
+        if (entry.page == lastPage)
+            continue; // the first heading of each page leads there
+        lastPage = entry.page;
+        auto *row = new ListRow(entry.title, {}, inner);
+        row->setRightText(QString::number(entry.page + 1));
+        row->setChevron(false);
+        connect(row, &QAbstractButton::clicked, this, [this, page = entry.page] { m_preview->goToPage(page); });
+        column->addWidget(row);
+    }
+    column->addStretch(1);
+    scroll->setWidget(inner);
+    scroll->setMinimumHeight(120);
+    m_contents = scroll;
+    m_contentsCard->body()->addWidget(scroll);
+}
+
+void ReportsPage::updateStatus()
+{
+    m_pageLabel->setText(tr("Page %1 of %2").arg(m_preview->currentPage() + 1).arg(m_preview->pageCount()));
+}
+
+void ReportsPage::exportReport()
+{
+    const QString organisation = evaluation().info().organisation;
+    const QString path = dialogs().saveFile(this, tr("Export the evaluation summary"),
+                                            tr("%1 evaluation summary.pdf").arg(organisation).replace(QLatin1Char('/'), QLatin1Char('-')),
+                                            tr("PDF documents (*.pdf)"));
+    if (path.isEmpty())
+        return;
+    const bool done = attempt([&] {
+        const auto paper = m_paper->currentIndex() == 1 ? print::PaperSize::Letter : print::PaperSize::A4;
+        print::exportPdf(report::evaluationSummary(evaluation(), report::summaryOptionsFor(evaluation())), path, {paper});
+    });
+    if (!done)
+        return;
+    m_lastPath = path;
+    m_exported->setText(tr("Exported %1").arg(QFileInfo(path).fileName()));
+    m_exported->show();
+    feedback().say(tr("Exported %1").arg(QDir::toNativeSeparators(path)));
+}
+
+} // namespace tandem

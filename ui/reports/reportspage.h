@@ -1,0 +1,61 @@
+#pragma once
+#include "ui/print/pagedreport.h"
+#include "ui/shell/page.h"
+#include <QTimer>
+#include <functional>
+
+class QStackedWidget;
+
+namespace tandem {
+
+class Card;
+class InlineMessage;
+class PushButton;
+class ReportPreview;
+class SegmentedControl;
+class TextLabel;
+
+/// The PDFs: a preview painted by the same code as the file, and the export.
+class ReportsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ReportsPage(const PageContext &context, QWidget *parent = nullptr);
+
+    PageId id() const override { return PageId::Reports; }
+    QString title() const override { return tr("Reports"); }
+    QString contextLine() const override;
+    QList<QWidget *> headerActions() override;
+    QList<QAction *> menuActions() override { return m_actions; }
+
+    ReportPreview *preview() const { return m_preview; }
+    /// What "Open file" and "Show in folder" call; tests put their own in.
+    std::function<void(const QString &path)> openFile;
+    std::function<void(const QString &path)> showInFolder;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void exportReport();
+    void render();
+    void fillContents();
+    void updateStatus();
+    QWidget *makeSide();
+    void addAction(const QString &text, const QKeySequence &shortcut, const std::function<void()> &run);
+
+    ReportPreview *m_preview;
+    QWidget *m_contents = nullptr;
+    Card *m_contentsCard = nullptr;
+    TextLabel *m_pageLabel = nullptr;
+    SegmentedControl *m_paper = nullptr;
+    InlineMessage *m_exported = nullptr;
+    PushButton *m_export;
+    QList<QAction *> m_actions;
+    std::shared_ptr<const print::PagedReport> m_report;
+    QString m_lastPath;
+    bool m_stale = true;
+};
+
+} // namespace tandem

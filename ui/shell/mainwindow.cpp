@@ -1,0 +1,244 @@
+#include "ui/shell/mainwindow.h"
+#include "core/scoring/evaluation.h"
+#include "core/workspace/workspace.h"
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/historydialog.h"
+#include "ui/shell/startpage.h"
+#include "ui/shell/statusline.h"
+#include "ui/shell/windowmenus.h"
+#include "ui/shell/workspaceview.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/toast.h"
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace tandem {
+
+MainWindow::MainWindow(Preferences &preferences, Theme &theme, Dialogs &dialogs, QWidget *parent)
+    : QMainWindow(parent)
+    , m_preferences(preferences)
+    , m_theme(theme)
+    , m_dialogs(dialogs)
+{
+    auto *centre = new QWidget(this);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_stack = new QStackedWidget(centre);
+    m_start = new StartPage(m_stack);
+    m_status = new StatusLine(centre);
+    m_stack->addWidget(m_start);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_status);
+    setCentralWidget(centre);
+    m_toast = new Toast(centre);
+    m_palette = new CommandPalette(centre);
+    m_menus = new WindowMenus(*this);
+
+    setAcceptDrops(true);
+    setMinimumSize(1024, 640);
+    resize(1360, 860);
+    if (const QByteArray geometry = m_preferences.windowGeometry(); !geometry.isEmpty())
+        restoreGeometry(geometry);
+    connect(m_start, &StartPage::newRequested, this, &MainWindow::newWorkspace);
+    connect(m_start, &StartPage::openRequested, this, &MainWindow::chooseWorkspace);
+    connect(m_start, &StartPage::sampleRequested, this, &MainWindow::openSample);
+    connect(m_start, &StartPage::recentChosen, this, &MainWindow::openWorkspace);
+    connect(m_toast, &Toast::actionTriggered, this, &MainWindow::undo);
+    qApp->installEventFilter(this);
+    showStart();
+}
+
+MainWindow::~MainWindow()
+{
+    qApp->removeEventFilter(this);
+    delete m_view; // before the preferences and dialogs that its pages refer to
+}
+
+// ---- what is shown
+
+void MainWindow::setView(WorkspaceView *view)
+{
+    delete m_view;
+    m_view = view;
+    if (!view) {
+        showStart();
+        return;
+    }
+    m_stack->addWidget(view);
+    m_stack->setCurrentWidget(view);
+    Workspace &workspace = view->workspace();
+    connect(&workspace, &Workspace::historyChanged, this, &MainWindow::refresh);
+    connect(&workspace, &Workspace::reversed, this, &MainWindow::showReversed);
+    connect(&workspace, &Workspace::damageFound, this, [this](const QString &sentence) {
+        m_status->setState(StatusLine::State::Problem, tr("The file is damaged"));
+        m_dialogs.problem(this, tr("The workspace is damaged"), sentence);
+    });
+    connect(&workspace, &Workspace::backupFailed, this,
+            [this](const QString &sentence) { say(tr("No backup could be made. %1").arg(sentence), false); });
+    connect(&view->evaluation(), &Evaluation::changed, this, &MainWindow::refresh);
+    connect(view, &WorkspaceView::pageShown, this, [this](Page *page) { m_menus->setPage(page); });
+    connect(view, &WorkspaceView::findClicked, this, &MainWindow::find);
+    connect(view, &WorkspaceView::workspaceClicked, this, [this](const QPoint &below) {
+        QMenu menu(this);
+        fillRecentMenu(&menu);
+        menu.exec(below);
+    });
+    if (workspace.isReadOnly())
+        view->setNotice(tr("Open for reading only. %1").arg(workspace.readOnlyReason()));
+    refresh();
+}
+
+void MainWindow::showStart()
+{
+    m_start->setRecentFiles(m_preferences.recentFiles());
+    m_stack->setCurrentWidget(m_start);
+    m_menus->setPage(nullptr);
+    m_start->setFocus();
+    refresh();
+}
+
+void MainWindow::refresh()
+{
+    m_menus->refresh();
+    if (!m_view) {
+        setWindowTitle(tr("Tandem"));
+        setWindowFilePath({});
+        m_status->setState(StatusLine::State::None, {});
+        m_status->setSummary({});
+        return;
+    }
+    const Evaluation &evaluation = m_view->evaluation();
+    const bool readOnly = m_view->workspace().isReadOnly();
+    setWindowTitle(tr("%1 – Tandem").arg(evaluation.info().organisation));
+    setWindowFilePath(m_view->workspace().path());
+    m_status->setState(readOnly ? StatusLine::State::ReadOnly : StatusLine::State::Saved,
+                       readOnly ? tr("Open for reading only") : tr("All changes saved"));
+    const auto count = [](size_t n, const QString &one, const QString &many) {
+        return n == 1 ? one : many.arg(n);
+    };
+    m_status->setSummary(QStringList{count(evaluation.providers().size(), tr("1 provider"), tr("%1 providers")),
+                                     count(evaluation.criteria().size(), tr("1 criterion"), tr("%1 criteria")),
+                                     count(evaluation.evaluators().size(), tr("1 evaluator"), tr("%1 evaluators")),
+                                     QFileInfo(m_view->workspace().path()).fileName()}
+                             .join(QStringLiteral("  ·  ")));
+}
+
+void MainWindow::say(const QString &text, bool offerUndo)
+{
+    m_toast->show(text, offerUndo ? tr("Undo") : QString());
+}
+
+void MainWindow::report(const Error &error)
+{
+    emit happened(QStringLiteral("error %1").arg(static_cast<int>(error.code())));
+    switch (error.code()) {
+    case ErrorCode::Invalid:
+    case ErrorCode::ReadOnly:
+    case ErrorCode::ChangedOutside:
+    case ErrorCode::Conflict:
+        say(error.mend().isEmpty() ? error.happened() : error.happened() + QLatin1Char(' ') + error.mend(), false);
+        break;
+    default:
+        m_dialogs.problem(this, error.happened(), QStringList{error.where(), error.mend()}.join(QStringLiteral("\n\n")).trimmed());
+    }
+}
+
+// ---- undo
+
+void MainWindow::undo()
+{
+    if (m_view)
+        attempt([this] {
+            m_undoing = true;
+            m_view->workspace().undo();
+        });
+}
+
+void MainWindow::redo()
+{
+    if (m_view)
+        attempt([this] {
+            m_undoing = false;
+            m_view->workspace().redo();
+        });
+}
+
+void MainWindow::showReversed(const ChangeSet &changes, const Operation &operation)
+{
+    m_view->goTo(m_view->placeOf(changes, operation));
+    say((m_undoing ? tr("Undone: %1") : tr("Redone: %1")).arg(operation.sentence()), false);
+}
+
+void MainWindow::showHistory()
+{
+    if (m_view)
+        HistoryDialog(m_view->workspace(), this).exec();
+}
+
+// ---- events
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    // A text field that has nothing of its own to undo leaves Ctrl+Z to the workspace.
+    if (event->type() == QEvent::ShortcutOverride && m_view) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool isUndo = key->matches(QKeySequence::Undo);
+        const bool isRedo = key->matches(QKeySequence::Redo);
+        if (isUndo || isRedo) {
+            bool own = false;
+            if (const auto *line = qobject_cast<QLineEdit *>(watched))
+                own = isUndo ? line->isUndoAvailable() : line->isRedoAvailable();
+            else if (const auto *text = qobject_cast<QPlainTextEdit *>(watched))
+                own = isUndo ? text->document()->isUndoAvailable() : text->document()->isRedoAvailable();
+            else
+                return QMainWindow::eventFilter(watched, event);
+            if (!own) {
+                event->ignore();
+                return true;
+            }
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_preferences.setWindowGeometry(saveGeometry());
+    closeWorkspace();
+    QMainWindow::closeEvent(event);
+}
+
+static QString droppedWorkspace(const QMimeData *data)
+{
+    for (const QUrl &url : data->urls()) {
+        if (url.isLocalFile() && url.toLocalFile().endsWith(QLatin1String(".tandem"), Qt::CaseInsensitive))
+            return url.toLocalFile();
+    }
+    return {};
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!droppedWorkspace(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString path = droppedWorkspace(event->mimeData());
+    if (path.isEmpty())
+        return;
+    event->acceptProposedAction();
+    openWorkspace(path);
+}
+
+} // namespace tandem

@@ -1,0 +1,94 @@
+#pragma once
+#include "ui/shell/dialogs.h"
+#include "ui/shell/feedback.h"
+#include "ui/shell/preferences.h"
+#include <QMainWindow>
+
+class QMenu;
+class QStackedWidget;
+
+namespace tandem {
+
+class CommandPalette;
+class Page;
+class StartPage;
+class StatusLine;
+class Toast;
+class WindowMenus;
+class WorkspaceView;
+struct ChangeSet;
+struct Command;
+struct Operation;
+
+/// The window: the start page or one open workspace, menus, status line. Opening, making, copying and restoring
+/// workspaces happens here; everything else is the pages'.
+class MainWindow : public QMainWindow, private Feedback
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Preferences &preferences, Theme &theme, Dialogs &dialogs, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// True if the workspace is open now; otherwise the person was told why not.
+    bool openWorkspace(const QString &path);
+    /// Opens the sample workspace, made first if it is not there.
+    bool openSample();
+    void closeWorkspace();
+
+    WorkspaceView *view() const { return m_view; }
+    Feedback &feedback() { return *this; }
+    Toast &toast() const { return *m_toast; }
+
+public slots:
+    void newWorkspace();
+    void chooseWorkspace();
+    void saveCopy();
+    void restoreBackup();
+    void showHistory();
+    void showKeys();
+    void showAbout();
+    void undo();
+    void redo();
+    void find();
+
+signals:
+    /// For the log: a short English word such as "opened", never a name or a path.
+    void happened(const QString &what);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void say(const QString &text, bool offerUndo) override;
+    void report(const Error &error) override;
+
+    void makeWorkspace(const QString &path, const QString &organisation, bool sample);
+    void setView(WorkspaceView *view);
+    void showStart();
+    void refresh();
+    void showReversed(const ChangeSet &changes, const Operation &operation);
+    void offerRestore(const QString &path, const Error &error);
+    void restoreInto(const QString &path, const QString &folder);
+    void fillRecentMenu(QMenu *menu);
+    std::vector<Command> commands();
+
+    Preferences &m_preferences;
+    Theme &m_theme;
+    Dialogs &m_dialogs;
+    QStackedWidget *m_stack;
+    StartPage *m_start;
+    StatusLine *m_status;
+    Toast *m_toast;
+    CommandPalette *m_palette;
+    WindowMenus *m_menus;
+    WorkspaceView *m_view = nullptr;
+    bool m_undoing = false;
+
+    friend class WindowMenus;
+};
+
+} // namespace tandem

@@ -1,0 +1,211 @@
+// Making, opening, copying and restoring workspaces.
+#include "core/base/text.h"
+#include "core/exchange/workspacetemplate.h"
+#include "core/scoring/evaluation.h"
+#include "core/workspace/backuplist.h"
+#include "core/workspace/restore.h"
+#include "core/workspace/workspace.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/statusline.h"
+#include "ui/shell/workspaceview.h"
+#include "ui/widgets/toast.h"
+#include <QDir>
+#include <QFileInfo>
+#include <QLocale>
+#include <QMenu>
+
+namespace tandem {
+
+static QString workspaceFilter()
+{
+    return MainWindow::tr("Tandem workspaces (*.tandem)");
+}
+
+static Workspace::Options optionsFor(const Preferences &preferences, const QString &path)
+{
+    Workspace::Options options;
+    options.author = preferences.author();
+    options.backupFolder = preferences.backupFolder();
+    for (const RecentFile &file : preferences.recentFiles())
+        options.trusted = options.trusted || file.path == path;
+    return options;
+}
+
+/// A file name that every system accepts, from the name of a business.
+static QString fileNameFrom(const QString &organisation)
+{
+    QString name;
+    for (const QChar c : organisation)
+        name += QStringLiteral("\\/:*?\"<>|").contains(c) ? QLatin1Char(' ') : c;
+    name = name.simplified();
+    while (name.startsWith(QLatin1Char('.')))
+        name.remove(0, 1);
+    return (name.isEmpty() ? MainWindow::tr("Workspace") : name.left(80)) + QStringLiteral(".tandem");
+}
+
+void MainWindow::newWorkspace()
+{
+    const auto name = m_dialogs.askText(this, tr("New workspace"), tr("Which business looks for a partner?"), {}, tr("Next"));
+    if (!name || cleanName(*name).isEmpty())
+        return;
+    const QString path = m_dialogs.saveFile(this, tr("Where to keep the workspace"), fileNameFrom(*name), workspaceFilter());
+    if (path.isEmpty())
+        return;
+    makeWorkspace(path, cleanName(*name), false);
+}
+
+void MainWindow::makeWorkspace(const QString &path, const QString &organisation, bool sample)
+{
+    if (m_view && QFileInfo(m_view->workspace().path()) == QFileInfo(path))
+        closeWorkspace();
+    const bool made = attempt([&] {
+        createWorkspace(path, organisation, sample ? Template::Sample : Template::CoManaged, optionsFor(m_preferences, path));
+    });
+    if (made)
+        openWorkspace(path);
+}
+
+void MainWindow::chooseWorkspace()
+{
+    const QString path = m_dialogs.openFile(this, tr("Open a workspace"), workspaceFilter());
+    if (!path.isEmpty())
+        openWorkspace(path);
+}
+
+bool MainWindow::openSample()
+{
+    const QString path = m_preferences.sampleFile();
+    if (!QFileInfo::exists(path)) {
+        QDir().mkpath(QFileInfo(path).absolutePath());
+        const bool made = attempt([&] {
+            createWorkspace(path, QStringLiteral("Harbour & Pine"), Template::Sample, optionsFor(m_preferences, path));
+        });
+        if (!made)
+            return false;
+    }
+    return openWorkspace(path);
+}
+
+bool MainWindow::openWorkspace(const QString &path)
+{
+    const QString file = QFileInfo(path).absoluteFilePath();
+    if (m_view && m_view->workspace().path() == file)
+        return true;
+    try {
+        auto workspace = Workspace::open(file, optionsFor(m_preferences, file));
+        const WorkspaceInfo info = workspace->info();
+        m_preferences.addRecentFile({file, info.organisation, info.uuid});
+        setView(new WorkspaceView(std::move(workspace), *this, m_dialogs, m_preferences, m_theme, this));
+        const int page = m_preferences.lastPage(info.uuid);
+        m_view->show(page >= 0 && page < pageCount ? static_cast<PageId>(page) : PageId::Overview);
+        m_view->workspace().backUpInBackground();
+        emit happened(QStringLiteral("opened"));
+        return true;
+    } catch (const Error &error) {
+        emit happened(QStringLiteral("not opened, error %1").arg(static_cast<int>(error.code())));
+        offerRestore(file, error);
+        return false;
+    }
+}
+
+void MainWindow::closeWorkspace()
+{
+    if (!m_view)
+        return;
+    m_toast->dismiss();
+    attempt([this] { m_view->workspace().backUpInBackground(); });
+    setView(nullptr);
+    emit happened(QStringLiteral("closed"));
+}
+
+void MainWindow::fillRecentMenu(QMenu *menu)
+{
+    menu->clear();
+    for (const RecentFile &file : m_preferences.recentFiles()) {
+        const QString name = file.organisation.isEmpty() ? QFileInfo(file.path).completeBaseName() : file.organisation;
+        QAction *action = menu->addAction(QStringLiteral("%1 — %2")
+                                              .arg(name, QDir::toNativeSeparators(file.path))
+                                              .replace(QLatin1Char('&'), QLatin1String("&&")));
+        action->setEnabled(QFileInfo::exists(file.path));
+        connect(action, &QAction::triggered, this, [this, path = file.path] { openWorkspace(path); }, Qt::QueuedConnection);
+    }
+    if (menu->isEmpty()) {
+        menu->addAction(tr("None yet"))->setEnabled(false);
+        return;
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("Forget these")), &QAction::triggered, this, [this] { m_preferences.clearRecentFiles(); });
+}
+
+// ---- copies and backups
+
+void MainWindow::saveCopy()
+{
+    if (!m_view)
+        return;
+    const QString base = QFileInfo(m_view->workspace().path()).completeBaseName();
+    const QString path =
+        m_dialogs.saveFile(this, tr("Save a copy"), tr("%1 (copy).tandem").arg(base), workspaceFilter());
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path) == QFileInfo(m_view->workspace().path())) {
+        m_dialogs.problem(this, tr("That is the open workspace itself."), tr("Choose another name for the copy."));
+        return;
+    }
+    if (attempt([&] { m_view->workspace().saveCopy(path); }))
+        say(tr("Saved a copy without the history: %1").arg(QFileInfo(path).fileName()), false);
+}
+
+void MainWindow::restoreBackup()
+{
+    if (!m_view)
+        return;
+    attempt([this] { restoreInto(m_view->workspace().path(), m_view->workspace().backupFolder()); });
+}
+
+void MainWindow::restoreInto(const QString &path, const QString &folder)
+{
+    const std::vector<BackupEntry> backups = listBackups(folder);
+    if (backups.empty()) {
+        m_dialogs.problem(this, tr("There is no backup yet."),
+                          tr("One is made when a workspace is opened and every half hour while you work."));
+        return;
+    }
+    QStringList lines;
+    for (const BackupEntry &backup : backups)
+        lines.push_back(tr("%1, revision %2, %3")
+                            .arg(QLocale().toString(backup.at.toLocalTime(), QLocale::ShortFormat))
+                            .arg(backup.revision)
+                            .arg(QLocale().formattedDataSize(backup.bytes)));
+    const int chosen =
+        m_dialogs.choose(this, tr("Restore a backup"),
+                         tr("The workspace becomes what it was then. What it is now is kept as a backup first."), lines,
+                         tr("Restore"));
+    if (chosen < 0)
+        return;
+    closeWorkspace();
+    const bool restored = attempt([&] {
+        tandem::restoreBackup(backups[static_cast<size_t>(chosen)].path, path, optionsFor(m_preferences, path));
+    });
+    if (QFileInfo::exists(path) && openWorkspace(path) && restored)
+        say(tr("Restored: %1").arg(lines.at(chosen)), false);
+}
+
+void MainWindow::offerRestore(const QString &path, const Error &error)
+{
+    if (error.code() == ErrorCode::Damaged || error.code() == ErrorCode::NotTandem) {
+        for (const RecentFile &file : m_preferences.recentFiles()) {
+            const QString folder = QDir(m_preferences.backupFolder()).filePath(file.uuid);
+            if (file.path != path || file.uuid.isEmpty() || listBackups(folder).empty())
+                continue;
+            if (m_dialogs.confirm(this, error.happened(), tr("%1\n\nThere are backups of it on this computer.").arg(path),
+                                  tr("Choose a backup…"))) {
+                attempt([&] { restoreInto(path, folder); });
+            }
+            return;
+        }
+    }
+    report(error);
+}
+
+} // namespace tandem

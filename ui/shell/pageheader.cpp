@@ -1,0 +1,51 @@
+#include "ui/shell/pageheader.h"
+#include "ui/widgets/textlabel.h"
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace tandem {
+
+PageHeader::PageHeader(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new TextLabel({}, TextLabel::PageTitle, this))
+    , m_context(new TextLabel({}, TextLabel::Secondary, this))
+{
+    setFixedHeight(82);
+    m_title->setElided(true);
+    m_context->setElided(true);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(28, 12, 28, 12);
+    row->setSpacing(16);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(0);
+    texts->addStretch();
+    texts->addWidget(m_title);
+    texts->addWidget(m_context);
+    texts->addStretch();
+    row->addLayout(texts, 1);
+    m_actions = new QHBoxLayout;
+    m_actions->setSpacing(8);
+    row->addLayout(m_actions);
+}
+
+void PageHeader::setTexts(const QString &title, const QString &context)
+{
+    m_title->setText(title);
+    m_context->setText(context);
+    m_context->setVisible(!context.isEmpty());
+}
+
+void PageHeader::setActions(const QList<QWidget *> &actions)
+{
+    while (QLayoutItem *item = m_actions->takeAt(0)) {
+        if (QWidget *widget = item->widget(); widget && !actions.contains(widget))
+            widget->hide();
+        delete item;
+    }
+    for (QWidget *action : actions) {
+        m_actions->addWidget(action);
+        action->show();
+    }
+}
+
+} // namespace tandem

@@ -1,0 +1,29 @@
+#pragma once
+#include <QList>
+#include <QWidget>
+
+class QHBoxLayout;
+
+namespace tandem {
+
+class TextLabel;
+
+/// Above the body of each page: its title, one line of context, and its actions at the right.
+class PageHeader : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PageHeader(QWidget *parent = nullptr);
+
+    void setTexts(const QString &title, const QString &context);
+    /// Shows these buttons; those shown before are hidden and stay with their page.
+    void setActions(const QList<QWidget *> &actions);
+
+private:
+    TextLabel *m_title;
+    TextLabel *m_context;
+    QHBoxLayout *m_actions;
+};
+
+} // namespace tandem

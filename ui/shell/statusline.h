@@ -1,0 +1,30 @@
+#pragma once
+#include <QWidget>
+
+namespace tandem {
+
+class TextLabel;
+
+/// The line at the foot of the window: whether everything is saved, and what is in the workspace.
+class StatusLine : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StatusLine(QWidget *parent = nullptr);
+
+    enum class State { None, Saved, ReadOnly, Problem };
+    void setState(State state, const QString &text);
+    void setSummary(const QString &text);
+    QString stateText() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    State m_state = State::None;
+    TextLabel *m_text;
+    TextLabel *m_summary;
+};
+
+} // namespace tandem

@@ -1,0 +1,172 @@
+#include "ui/shell/workspaceview.h"
+#include "core/overview/attention.h"
+#include "ui/shell/navigation.h"
+#include "ui/shell/pagefactory.h"
+#include "ui/shell/pageheader.h"
+#include "ui/shell/preferences.h"
+#include "ui/widgets/inlinemessage.h"
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace tandem {
+
+WorkspaceView::WorkspaceView(std::unique_ptr<Workspace> workspace, Feedback &feedback, Dialogs &dialogs,
+                             Preferences &preferences, Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(std::move(workspace))
+    , m_evaluation(std::make_unique<Evaluation>(*m_workspace))
+    , m_context{*m_workspace, *m_evaluation, feedback, dialogs}
+    , m_preferences(preferences)
+    , m_theme(theme)
+    , m_navigation(new Navigation(this))
+    , m_header(new PageHeader(this))
+    , m_notice(new InlineMessage(InlineMessage::Caution, {}, this))
+    , m_stack(new QStackedWidget(this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_navigation);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    auto *noticeBox = new QHBoxLayout;
+    noticeBox->setContentsMargins(28, 0, 28, 0);
+    noticeBox->addWidget(m_notice);
+    column->addLayout(noticeBox);
+    auto *body = new QVBoxLayout;
+    body->setContentsMargins(28, 0, 28, 16);
+    body->addWidget(m_stack);
+    column->addLayout(body, 1);
+    row->addLayout(column, 1);
+    m_notice->hide();
+
+    connect(m_navigation, &Navigation::chosen, this, &WorkspaceView::show);
+    connect(m_navigation, &Navigation::findClicked, this, &WorkspaceView::findClicked);
+    connect(m_navigation, &Navigation::workspaceClicked, this, &WorkspaceView::workspaceClicked);
+    connect(m_evaluation.get(), &Evaluation::changed, this, [this] {
+        refreshNavigation();
+        refreshHeader();
+    });
+    refreshNavigation();
+}
+
+WorkspaceView::~WorkspaceView()
+{
+    // Pages go first: they refer to the evaluation, and an editor that still has the focus commits what was typed.
+    for (Page *page : m_pages)
+        delete page;
+}
+
+Page *WorkspaceView::currentPage() const
+{
+    return qobject_cast<Page *>(m_stack->currentWidget());
+}
+
+Page *WorkspaceView::pageFor(PageId id)
+{
+    Page *&page = m_pages[static_cast<size_t>(id)];
+    if (!page) {
+        page = makePage(id, m_context, m_preferences, m_theme, m_stack);
+        m_stack->addWidget(page);
+        connect(page, &Page::goTo, this, &WorkspaceView::goTo);
+        connect(page, &Page::headerChanged, this, [this, page] {
+            if (page == currentPage())
+                refreshHeader();
+        });
+    }
+    return page;
+}
+
+void WorkspaceView::show(PageId id)
+{
+    Page *page = pageFor(id);
+    const bool isNew = page != m_stack->currentWidget() || !m_navigation->property("shown").toBool();
+    m_navigation->setProperty("shown", true);
+    m_stack->setCurrentWidget(page);
+    m_navigation->setCurrent(id);
+    refreshHeader();
+    m_preferences.setLastPage(m_evaluation->info().uuid, static_cast<int>(id));
+    if (isNew)
+        emit pageShown(page);
+}
+
+void WorkspaceView::goTo(const Place &place)
+{
+    show(place.page);
+    currentPage()->reveal(place);
+}
+
+void WorkspaceView::setNotice(const QString &sentence)
+{
+    m_notice->setText(sentence);
+    m_notice->setVisible(!sentence.isEmpty());
+}
+
+void WorkspaceView::refreshHeader()
+{
+    Page *page = currentPage();
+    if (!page)
+        return;
+    m_header->setTexts(page->title(), page->contextLine());
+    m_header->setActions(page->headerActions());
+}
+
+void WorkspaceView::refreshNavigation()
+{
+    const WorkspaceInfo &info = m_evaluation->info();
+    m_navigation->setWorkspace(info.organisation, info.purpose);
+    const size_t items = needsAttention(*m_evaluation).size();
+    m_navigation->setBadge(PageId::Overview, items == 0 ? QString() : QString::number(items));
+    const Ranking &ranking = m_evaluation->ranking();
+    const bool open = ranking.given + ranking.abstained < ranking.expected;
+    m_navigation->setBadge(PageId::Scores,
+                           open ? QStringLiteral("%1/%2").arg(ranking.given).arg(ranking.expected) : QString());
+}
+
+Place WorkspaceView::placeOf(const ChangeSet &changes, const Operation &operation) const
+{
+    Place place;
+    if (const Page *page = currentPage())
+        place.page = page->id();
+    if (changes.rows.empty() || (operation.action == Action::ApplyWeights && place.page == PageId::Compare))
+        return place;
+    const RowChange &row = changes.rows.front();
+    switch (row.table) {
+    case Table::Score:
+        return {PageId::Scores, ProviderId{row.key[0]}, CriterionId{row.key[1]}, PersonId{row.key[2]}};
+    case Table::RaisedFlag: {
+        const RedFlag *flag = m_evaluation->redFlag(RedFlagId{row.key[1]});
+        return {place.page == PageId::Providers ? PageId::Providers : PageId::Scores, ProviderId{row.key[0]},
+                flag ? flag->criterion : CriterionId{}, {}};
+    }
+    case Table::Provider:
+        return {PageId::Providers, ProviderId{row.key[0]}, {}, {}};
+    case Table::ProviderFact:
+        return {PageId::Providers, {}, {}, {}};
+    case Table::Person:
+        for (const Person &person : m_evaluation->people()) {
+            if (person.id.value == row.key[0] && person.provider && place.page == PageId::Providers)
+                return {PageId::Providers, person.provider, {}, {}};
+        }
+        return {PageId::People, {}, {}, PersonId{row.key[0]}};
+    case Table::Criterion:
+        return {PageId::Criteria, {}, CriterionId{row.key[0]}, {}};
+    case Table::RedFlag: {
+        const RedFlag *flag = m_evaluation->redFlag(RedFlagId{row.key[0]});
+        return {PageId::Criteria, {}, flag ? flag->criterion : CriterionId{}, {}};
+    }
+    case Table::Workspace:
+        break;
+    }
+    return {PageId::Settings, {}, {}, {}};
+}
+
+void WorkspaceView::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), paletteOf(this).window);
+}
+
+} // namespace tandem

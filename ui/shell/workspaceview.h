@@ -1,0 +1,64 @@
+#pragma once
+#include "ui/shell/page.h"
+#include <array>
+
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace tandem {
+
+class InlineMessage;
+class Navigation;
+class PageHeader;
+class Preferences;
+class Theme;
+
+/// An open workspace on screen: navigation, header, and the pages, which are made when first shown.
+class WorkspaceView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    WorkspaceView(std::unique_ptr<Workspace> workspace, Feedback &feedback, Dialogs &dialogs, Preferences &preferences,
+                  Theme &theme, QWidget *parent = nullptr);
+    ~WorkspaceView() override;
+
+    Workspace &workspace() const { return *m_workspace; }
+    Evaluation &evaluation() const { return *m_evaluation; }
+    Page *currentPage() const;
+    Navigation &navigation() const { return *m_navigation; }
+
+    void show(PageId id);
+    void goTo(const Place &place);
+    /// A sentence across the top of the page, such as why nothing can be edited; empty takes it away.
+    void setNotice(const QString &sentence);
+
+    /// Where an undone or redone step is seen.
+    Place placeOf(const ChangeSet &changes, const Operation &operation) const;
+
+signals:
+    void pageShown(tandem::Page *page);
+    void workspaceClicked(const QPoint &below);
+    void findClicked();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Page *pageFor(PageId id);
+    void refreshHeader();
+    void refreshNavigation();
+
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<Evaluation> m_evaluation;
+    PageContext m_context;
+    Preferences &m_preferences;
+    Theme &m_theme;
+    Navigation *m_navigation;
+    PageHeader *m_header;
+    InlineMessage *m_notice;
+    QStackedWidget *m_stack;
+    std::array<Page *, pageCount> m_pages{};
+};
+
+} // namespace tandem
