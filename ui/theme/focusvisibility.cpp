@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QMenuBar>
 #include <QWidget>
 
 namespace tandem {
@@ -33,6 +34,13 @@ void setVisible(QWidget *window, bool visible)
 bool FocusVisibility::eventFilter(QObject *watched, QEvent *event)
 {
     const auto type = event->type();
+    const bool key = type == QEvent::KeyPress || type == QEvent::KeyRelease;
+    if (key && watched->isWidgetType() && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt) {
+        // The style underlines the letters of the menu bar while Alt is held.
+        const auto bars = static_cast<QWidget *>(watched)->window()->findChildren<QMenuBar *>();
+        for (QMenuBar *bar : bars)
+            bar->update();
+    }
     if ((type == QEvent::MouseButtonPress || type == QEvent::KeyPress) && watched->isWidgetType()) {
         QWidget *window = static_cast<QWidget *>(watched)->window();
         if (type == QEvent::MouseButtonPress)

@@ -27,10 +27,10 @@ void drawChevron(QPainter &painter, const QPointF &centre, Qt::ArrowType directi
                         : direction == Qt::LeftArrow  ? 90
                         : direction == Qt::RightArrow ? -90
                                                       : 0;
-    const QPointF points[] = {{-4, -2}, {0, 2}, {4, -2}};
+    const QPointF points[] = {{-3.75, -1.9}, {0, 1.9}, {3.75, -1.9}};
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colour, 1.7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(colour, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     painter.translate(centre);
     painter.rotate(turn);

@@ -12,7 +12,9 @@
 #include <QApplication>
 #include <QCalendarWidget>
 #include <QComboBox>
+#include <QFormLayout>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
@@ -53,12 +55,37 @@ void polishCalendar(QCalendarWidget &calendar)
 {
     calendar.setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     calendar.setGridVisible(false);
+    calendar.setAutoFillBackground(true);
+    calendar.setBackgroundRole(QPalette::Base);
     // Fusion paints the bar as a selection; a role keeps it live when the theme changes.
     if (auto *bar = calendar.findChild<QWidget *>(QStringLiteral("qt_calendar_navigationbar")))
         bar->setBackgroundRole(QPalette::Base);
     // No red weekends: red is for what went wrong.
     for (const auto day : {Qt::Saturday, Qt::Sunday})
         calendar.setWeekdayTextFormat(day, calendar.weekdayTextFormat(Qt::Monday));
+}
+
+/// The labels of a form stand in the middle of their field, which QFormLayout does not do by itself.
+void centreInForm(QLabel &label)
+{
+    const QWidget *parent = label.parentWidget();
+    const auto forms = parent ? parent->findChildren<QFormLayout *>() : QList<QFormLayout *>();
+    for (const QFormLayout *form : forms) {
+        int row = -1;
+        QFormLayout::ItemRole role = QFormLayout::FieldRole;
+        form->getWidgetPosition(&label, &row, &role);
+        const QLayoutItem *field = row < 0 ? nullptr : form->itemAt(row, QFormLayout::FieldRole);
+        if (field && role == QFormLayout::LabelRole)
+            label.setMinimumHeight(std::min(34, field->sizeHint().height()));
+    }
+}
+
+void polishCalendarPopup(QWidget &popup)
+{
+    // A border of one pixel: the popup shows around the calendar.
+    popup.setBackgroundRole(QPalette::Dark);
+    if (popup.layout())
+        popup.layout()->setContentsMargins(1, 1, 1, 1);
 }
 
 } // namespace
@@ -102,6 +129,10 @@ void Style::polish(QWidget *widget)
         giveMargin(*edit->document());
     if (auto *edit = qobject_cast<QTextEdit *>(widget); edit && edit->frameShape() != QFrame::NoFrame)
         giveMargin(*edit->document());
+    if (auto *label = qobject_cast<QLabel *>(widget))
+        centreInForm(*label);
+    if (widget->inherits("QCalendarPopup"))
+        polishCalendarPopup(*widget);
     if (auto *calendar = qobject_cast<QCalendarWidget *>(widget))
         polishCalendar(*calendar);
 }
@@ -122,6 +153,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
 {
     if (drawButtonControl(element, option, *painter, widget) ||
         drawMenuControl(element, option, *painter, widget) ||
+        drawInputControl(element, option, *painter, widget) ||
         drawViewControl(element, option, *painter, widget) ||
         drawTabControl(element, option, *painter, widget) ||
         drawRangeControl(element, option, *painter, widget))
@@ -144,6 +176,12 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         return;
     case CC_Slider:
         drawSlider(*option, *painter, widget);
+        return;
+    case CC_GroupBox:
+        drawGroupBox(*option, *painter, widget);
+        return;
+    case CC_ToolButton:
+        drawToolButton(*option, *painter, widget);
         return;
     default:
         QProxyStyle::drawComplexControl(control, option, painter, widget);

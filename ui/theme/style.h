@@ -62,6 +62,7 @@ private:
     bool drawInputPrimitive(PrimitiveElement, const QStyleOption *, QPainter &, const QWidget *) const;
     bool drawViewPrimitive(PrimitiveElement, const QStyleOption *, QPainter &, const QWidget *) const;
     bool drawFramePrimitive(PrimitiveElement, const QStyleOption *, QPainter &, const QWidget *) const;
+    bool drawInputControl(ControlElement, const QStyleOption *, QPainter &, const QWidget *) const;
     bool drawButtonControl(ControlElement, const QStyleOption *, QPainter &, const QWidget *) const;
     bool drawMenuControl(ControlElement, const QStyleOption *, QPainter &, const QWidget *) const;
     bool drawViewControl(ControlElement, const QStyleOption *, QPainter &, const QWidget *) const;
@@ -71,6 +72,8 @@ private:
     void drawPushButton(const QStyleOptionButton &, QPainter &, const QWidget *) const;
     void drawPushButtonLabel(const QStyleOptionButton &, QPainter &, const QWidget *) const;
     void drawToolButtonLabel(const QStyleOption &, QPainter &, const QWidget *) const;
+    void drawToolButton(const QStyleOptionComplex &, QPainter &, const QWidget *) const;
+    void drawGroupBox(const QStyleOptionComplex &, QPainter &, const QWidget *) const;
     void drawComboBox(const QStyleOptionComplex &, QPainter &, const QWidget *) const;
     void drawSpinBox(const QStyleOptionComplex &, QPainter &, const QWidget *) const;
     void drawSlider(const QStyleOptionComplex &, QPainter &, const QWidget *) const;
@@ -78,6 +81,7 @@ private:
     void drawMenuItem(const QStyleOptionMenuItem &, QPainter &, const QWidget *) const;
     void drawViewItem(const QStyleOptionViewItem &, QPainter &, const QWidget *) const;
 
+    QRect viewElementRect(SubElement, const QStyleOption *, const QWidget *) const;
     QRect scrollBarRect(const QStyleOptionComplex &, SubControl) const;
 
     QObject *m_focusVisibility = nullptr;

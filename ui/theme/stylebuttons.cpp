@@ -60,6 +60,8 @@ QColor labelColour(Kind kind, bool enabled, const Palette &c)
         return c.onBad;
     case Kind::Link:
         return c.accent;
+    case Kind::Tip:
+        return c.tipAccent;
     default:
         return c.text;
     }
@@ -251,6 +253,17 @@ void Style::drawToolButtonLabel(const QStyleOption &option, QPainter &painter, c
     const Palette &c = paletteOf(widget);
     copy.palette.setColor(QPalette::ButtonText, copy.state & State_Enabled ? c.text : c.text3);
     QProxyStyle::drawControl(CE_ToolButtonLabel, &copy, &painter, widget);
+}
+
+void Style::drawToolButton(const QStyleOptionComplex &option, QPainter &painter, const QWidget *widget) const
+{
+    const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(&option);
+    if (!tool)
+        return;
+    QStyleOptionToolButton copy(*tool);
+    // Fusion puts the arrow of a menu over the text; what opens a menu says so with its icon or its dots.
+    copy.features &= ~QStyleOptionToolButton::HasMenu;
+    QProxyStyle::drawComplexControl(CC_ToolButton, &copy, &painter, widget);
 }
 
 bool Style::drawButtonControl(ControlElement element, const QStyleOption *option, QPainter &painter,

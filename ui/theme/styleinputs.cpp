@@ -31,6 +31,31 @@ void drawField(QPainter &painter, const QRectF &rect, const QStyleOption &option
     drawRounded(painter, rect, controlRadius, ground, ring ? QPen(c.accent, 2) : QPen(line, 1));
 }
 
+// A group is a title over its content, without a frame.
+QRect groupBoxRect(const QStyleOptionComplex &option, QStyle::SubControl part)
+{
+    constexpr int titleHeight = 22;
+    const QRect r = option.rect;
+    const auto *group = qstyleoption_cast<const QStyleOptionGroupBox *>(&option);
+    const bool titled =
+        group && (!group->text.isEmpty() || (option.subControls & QStyle::SC_GroupBoxCheckBox));
+    const int indicator = option.subControls & QStyle::SC_GroupBoxCheckBox ? 26 : 0;
+    switch (part) {
+    case QStyle::SC_GroupBoxCheckBox:
+        return QStyle::visualRect(option.direction, r, QRect(r.left(), r.top() + 2, 18, 18));
+    case QStyle::SC_GroupBoxLabel: {
+        const int width =
+            option.fontMetrics.size(Qt::TextShowMnemonic, group ? group->text : QString()).width() + 8;
+        return QStyle::visualRect(option.direction, r,
+                                  QRect(r.left() + indicator, r.top(), width, titleHeight));
+    }
+    case QStyle::SC_GroupBoxContents:
+        return r.adjusted(0, titled ? titleHeight + 2 : 0, 0, 0);
+    default:
+        return r;
+    }
+}
+
 bool hasFocusWithin(const QStyleOption &option, const QWidget *widget)
 {
     if (option.state & QStyle::State_HasFocus)
@@ -77,6 +102,30 @@ void Style::drawComboBox(const QStyleOptionComplex &option, QPainter &painter, c
         drawRounded(painter, QRectF(option.rect).adjusted(1, 1, -1, -1), controlRadius - 1, c.hover);
     drawChevron(painter, QPointF(option.rect.right() - 14, option.rect.center().y() + 1), Qt::DownArrow,
                 enabled ? c.text2 : c.text3);
+}
+
+bool Style::drawInputControl(ControlElement element, const QStyleOption *option, QPainter &painter,
+                             const QWidget *widget) const
+{
+    const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    if (element != CE_ComboBoxLabel || !combo)
+        return false;
+    if (combo->editable)
+        return true; // the line edit shows it
+    const Palette &c = paletteOf(widget);
+    const bool enabled = option->state & State_Enabled;
+    QRect room = subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget).adjusted(2, 0, 0, 0);
+    painter.save();
+    if (!combo->currentIcon.isNull()) {
+        const QRect box(room.left(), room.center().y() - 7, 16, 16);
+        combo->currentIcon.paint(&painter, box, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
+        room.setLeft(box.right() + 8);
+    }
+    painter.setPen(enabled ? c.text : c.text3);
+    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                     option->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, room.width()));
+    painter.restore();
+    return true;
 }
 
 void Style::drawSpinBox(const QStyleOptionComplex &option, QPainter &painter, const QWidget *widget) const
@@ -153,6 +202,8 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
         }
         return visualRect(option->direction, r, rect);
     }
+    if (control == CC_GroupBox)
+        return groupBoxRect(*option, part);
     if (control == CC_Slider && part == SC_SliderGroove)
         return r;
     return QProxyStyle::subControlRect(control, option, part, widget);
@@ -177,7 +228,10 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
     case SE_ProgressBarLabel:
         return option->rect;
     case SE_HeaderLabel:
-        return option->rect.adjusted(12, 0, -12, 0);
+    case SE_ItemViewItemText:
+    case SE_ItemViewItemDecoration:
+    case SE_ItemViewItemCheckIndicator:
+        return viewElementRect(element, option, widget);
     case SE_CheckBoxFocusRect:
     case SE_RadioButtonFocusRect:
         return option->rect;

@@ -1,4 +1,5 @@
 #include "ui/theme/compositor.h"
+#include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/painting.h"
 #include "ui/theme/style.h"
@@ -6,6 +7,7 @@
 
 #include <QAbstractItemView>
 #include <QFrame>
+#include <QGuiApplication>
 #include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -35,7 +37,11 @@ void drawMenuBarItem(QPainter &painter, const QStyleOptionMenuItem &item, const 
         drawRounded(painter, QRectF(item.rect).adjusted(1, 3, -1, -3), 5, c.border);
     painter.setPen(enabled ? c.text : c.text3);
     painter.setFont(item.font);
-    painter.drawText(item.rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, item.text);
+    // The letters show while Alt is held or the bar has the keyboard.
+    const bool letters =
+        (QGuiApplication::keyboardModifiers() & Qt::AltModifier) || (item.state & QStyle::State_HasFocus);
+    const int mnemonic = letters ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
+    painter.drawText(item.rect, Qt::AlignCenter | mnemonic | Qt::TextSingleLine, item.text);
 }
 
 void drawTextEditFrame(QPainter &painter, const QStyleOption &option, const Palette &c)
@@ -82,8 +88,7 @@ bool Style::drawFramePrimitive(PrimitiveElement element, const QStyleOption *opt
     case PE_PanelScrollAreaCorner:
         return true;
     case PE_FrameGroupBox:
-        drawRounded(painter, rect, cardRadius, Qt::NoBrush, QPen(c.border, 1));
-        return true;
+        return true; // the title is enough
     case PE_FrameTabWidget:
         painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 1), c.border);
         return true;
@@ -94,6 +99,28 @@ bool Style::drawFramePrimitive(PrimitiveElement element, const QStyleOption *opt
     default:
         return false;
     }
+}
+
+void Style::drawGroupBox(const QStyleOptionComplex &option, QPainter &painter, const QWidget *widget) const
+{
+    const auto *group = qstyleoption_cast<const QStyleOptionGroupBox *>(&option);
+    if (!group)
+        return;
+    const Palette &c = paletteOf(widget);
+    if (option.subControls & SC_GroupBoxCheckBox) {
+        QStyleOptionButton box;
+        box.QStyleOption::operator=(option);
+        box.rect = subControlRect(CC_GroupBox, &option, SC_GroupBoxCheckBox, widget);
+        drawPrimitive(PE_IndicatorCheckBox, &box, &painter, widget);
+    }
+    const QRect title = subControlRect(CC_GroupBox, &option, SC_GroupBoxLabel, widget);
+    painter.save();
+    painter.setFont(uiFont(12, QFont::DemiBold));
+    painter.setPen(option.state & State_Enabled ? c.text2 : c.text3);
+    painter.drawText(title, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic, group->text);
+    painter.restore();
+    if ((option.state & State_HasFocus) && (option.state & State_KeyboardFocusChange))
+        drawFocusRing(painter, title.adjusted(-3, 0, 3, 0), 5, c.accent);
 }
 
 bool Style::drawMenuControl(ControlElement element, const QStyleOption *option, QPainter &painter,

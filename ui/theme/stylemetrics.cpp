@@ -146,7 +146,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_SliderLength:
         return 22;
     case PM_FocusFrameHMargin:
-        return 8;
+        return 11; // text in cells 12 px from their sides, as in the header
     case PM_ToolTipLabelFrameWidth:
         return 8;
     case PM_TabBarTabHSpace:
@@ -198,6 +198,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
         return 0;
     case SH_UnderlineShortcut:
         return 1;
+    case SH_FormLayoutLabelAlignment:
+        return Qt::AlignLeft | Qt::AlignVCenter;
     case SH_TabBar_Alignment:
         return Qt::AlignLeft;
     case SH_Menu_Scrollable:

@@ -133,13 +133,16 @@ bool Style::drawRangeControl(ControlElement element, const QStyleOption *option,
 {
     const Palette &c = paletteOf(widget);
     switch (element) {
-    case CE_ProgressBarGroove:
+    case CE_ProgressBar:
+        for (const auto part : {CE_ProgressBarContents, CE_ProgressBarLabel})
+            drawRangeControl(part, option, painter, widget);
         return true;
     case CE_ProgressBarContents: {
         const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
         if (!bar)
             return true;
-        const QRectF groove(option->rect.left(), option->rect.center().y() - 2, option->rect.width(), 6);
+        const QRect room = subElementRect(SE_ProgressBarContents, option, widget);
+        const QRectF groove(room.left(), room.center().y() - 2, room.width(), 6);
         drawRounded(painter, groove, 3, c.border);
         const int range = bar->maximum - bar->minimum;
         if (range <= 0) {
@@ -155,7 +158,8 @@ bool Style::drawRangeControl(ControlElement element, const QStyleOption *option,
         return true;
     }
     case CE_ProgressBarLabel:
-        if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option)) {
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
+            bar && bar->textVisible) {
             painter.setPen(c.text2);
             painter.drawText(option->rect, Qt::AlignRight | Qt::AlignVCenter, bar->text);
         }

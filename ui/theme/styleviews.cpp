@@ -6,6 +6,7 @@
 #include <QHeaderView>
 #include <QPainter>
 #include <QStyleOption>
+#include <QTableView>
 
 namespace tandem {
 
@@ -32,10 +33,10 @@ void drawHeaderText(QPainter &painter, const QStyleOptionHeader &header, const P
     const QFontMetrics metrics(font);
     const bool sorted = header.sortIndicator != QStyleOptionHeader::None;
     QRect box = header.rect;
-    if (sorted)
-        box.setRight(box.right() - 16);
-    const bool current = header.state & (QStyle::State_On | QStyle::State_Sunken);
     const auto alignment = header.textAlignment & Qt::AlignHorizontal_Mask;
+    if (sorted)
+        box.adjust(alignment & Qt::AlignRight ? 16 : 0, 0, alignment & Qt::AlignRight ? 0 : -16, 0);
+    const bool current = header.state & (QStyle::State_On | QStyle::State_Sunken);
     const bool lines = header.text.contains(QLatin1Char('\n'));
     const QString text = lines ? header.text : metrics.elidedText(header.text, Qt::ElideRight, box.width());
     painter.save();
@@ -47,12 +48,43 @@ void drawHeaderText(QPainter &painter, const QStyleOptionHeader &header, const P
     if (!sorted)
         return;
     const int width = metrics.size(0, text).width();
-    const double textRight = alignment & Qt::AlignRight     ? box.right() + 1
-                             : alignment & Qt::AlignHCenter ? box.center().x() + width / 2.0
-                                                            : box.left() + width;
+    // Beside figures the arrow stands before the text, so that text and figures keep their edge.
+    const double arrow = alignment & Qt::AlignRight     ? box.right() - width - 9
+                         : alignment & Qt::AlignHCenter ? box.center().x() + width / 2.0 + 10
+                                                        : box.left() + width + 10;
     // SortDown is Qt's word for ascending; the arrow points up for it, as in a spreadsheet.
-    drawChevron(painter, QPointF(textRight + 10, header.rect.center().y() + 1),
+    drawChevron(painter, QPointF(arrow, header.rect.center().y() + 1),
                 header.sortIndicator == QStyleOptionHeader::SortUp ? Qt::DownArrow : Qt::UpArrow, c.text2);
+}
+
+// Text in cells and heads has 12 px at its sides; a table in a card asks for more at the card's edges.
+int edgeExtra(const QWidget *view)
+{
+    const int inset = view ? view->property("edgeInset").toInt() : 0;
+    return inset > 0 ? std::max(0, inset - 12) : 0;
+}
+
+QMargins headerEdges(const QStyleOption &option, const QWidget *widget)
+{
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(&option);
+    const int extra = widget ? edgeExtra(widget->parentWidget()) : 0;
+    if (!header || extra == 0)
+        return {};
+    const bool only = header->position == QStyleOptionHeader::OnlyOneSection;
+    return {only || header->position == QStyleOptionHeader::Beginning ? extra : 0, 0,
+            only || header->position == QStyleOptionHeader::End ? extra : 0, 0};
+}
+
+QMargins itemEdges(const QStyleOptionViewItem &item, const QWidget *widget)
+{
+    const int extra = edgeExtra(widget);
+    const auto *table = extra > 0 ? qobject_cast<const QTableView *>(widget) : nullptr;
+    if (!table)
+        return {};
+    const QHeaderView *header = table->horizontalHeader();
+    const int column = item.index.column();
+    const int left = header->sectionPosition(column);
+    return {left == 0 ? extra : 0, 0, left + header->sectionSize(column) == header->length() ? extra : 0, 0};
 }
 
 void drawTabShape(QPainter &painter, const QStyleOptionTab &tab, const Palette &c)
@@ -149,6 +181,14 @@ bool Style::drawViewControl(ControlElement element, const QStyleOption *option, 
 {
     const Palette &c = paletteOf(widget);
     switch (element) {
+    case CE_Header: // QCommonStyle places the label itself, without asking
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            QStyleOptionHeader label(*header);
+            label.rect = subElementRect(SE_HeaderLabel, option, widget);
+            drawHeaderGround(painter, *option, c);
+            drawHeaderText(painter, label, c);
+        }
+        return true;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
         drawHeaderGround(painter, *option, c);
@@ -166,6 +206,20 @@ bool Style::drawViewControl(ControlElement element, const QStyleOption *option, 
     }
 }
 
+QRect Style::viewElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    if (element == SE_HeaderLabel) {
+        const QMargins edges = headerEdges(*option, widget);
+        return option->rect.marginsRemoved(edges).adjusted(12, 0, -12, 0);
+    }
+    const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+    if (!item)
+        return QProxyStyle::subElementRect(element, option, widget);
+    QStyleOptionViewItem copy(*item);
+    copy.rect = item->rect.marginsRemoved(itemEdges(*item, widget));
+    return QProxyStyle::subElementRect(element, &copy, widget);
+}
+
 void Style::drawViewItem(const QStyleOptionViewItem &item, QPainter &painter, const QWidget *widget) const
 {
     const Palette &c = paletteOf(widget);
@@ -174,7 +228,9 @@ void Style::drawViewItem(const QStyleOptionViewItem &item, QPainter &painter, co
     copy.palette.setColor(QPalette::HighlightedText, item.palette.color(QPalette::Text));
     copy.state &= ~State_HasFocus;
     QProxyStyle::drawControl(CE_ItemViewItem, &copy, &painter, widget);
-    if ((item.state & State_HasFocus) && !(widget && widget->property("rowMode").toBool()))
+    const bool ring =
+        widget && !widget->property("rowMode").toBool() && !widget->inherits("QComboBoxListView");
+    if ((item.state & State_HasFocus) && ring)
         drawFocusRing(painter, QRectF(item.rect).adjusted(0, 0, 0, -1), 5, c.accent);
 }
 

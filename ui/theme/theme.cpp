@@ -58,6 +58,8 @@ void Theme::useColours(bool dark)
     // Some desktops give menus and tips a palette of their own, which would stay behind.
     for (const char *name : {"QMenu", "QMenuBar", "QToolTip", "QTipLabel"})
         QApplication::setPalette(palette, name);
+    // Qt hands the palette on from the event loop; who hears changed() may paint at once.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::ApplicationPaletteChange);
     emit changed();
     const auto widgets = QApplication::allWidgets();
     for (QWidget *widget : widgets)

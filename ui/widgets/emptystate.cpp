@@ -63,6 +63,9 @@ void EmptyState::setTexts(const QString &title, const QString &sentence)
 {
     m_title->setText(title);
     m_sentence->setText(sentence);
+    // An aligned item of a box layout gets the height of its hint, not the height for its width.
+    m_title->setMinimumHeight(m_title->heightForWidth(textWidth));
+    m_sentence->setMinimumHeight(m_sentence->heightForWidth(textWidth));
     setAccessibleName(title);
     setAccessibleDescription(sentence);
 }

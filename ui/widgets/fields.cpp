@@ -17,8 +17,10 @@ namespace tandem {
 namespace {
 
 constexpr int linePitch = 19;
-constexpr double documentMargin = 3.5; // one line makes 34 px, like a line edit
-constexpr int sideMargin = 4;
+// One line makes 34 px and stands where it stands in a line edit.
+constexpr int documentMargin = 2;
+constexpr int topMargin = 3;
+constexpr int sideMargin = 5;
 
 // A context menu takes the focus for a moment; the person is still editing.
 bool leavesField(const QFocusEvent &event)
@@ -76,7 +78,7 @@ GrowingTextEdit::GrowingTextEdit(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setViewportMargins(sideMargin, 0, sideMargin, 0);
+    setViewportMargins(sideMargin, topMargin, sideMargin, 0);
     document()->setDocumentMargin(documentMargin);
     spaceLines();
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
@@ -97,7 +99,9 @@ void GrowingTextEdit::spaceLines()
     const bool undo = isUndoRedoEnabled();
     setUndoRedoEnabled(false);
     QTextBlockFormat format;
-    format.setLineHeight(linePitch, QTextBlockFormat::FixedHeight);
+    // A distance rather than a height: it goes below the line, so the placeholder stands where the text will.
+    format.setLineHeight(linePitch - std::ceil(QFontMetricsF(font()).height()),
+                         QTextBlockFormat::LineDistanceHeight);
     QTextCursor cursor(document());
     cursor.select(QTextCursor::Document);
     cursor.mergeBlockFormat(format);
@@ -129,7 +133,7 @@ void GrowingTextEdit::commit()
 
 int GrowingTextEdit::heightFor(int lines) const
 {
-    return lines * linePitch + static_cast<int>(2 * documentMargin) + 2 * frameWidth();
+    return lines * linePitch + 2 * documentMargin + topMargin + 2 * frameWidth();
 }
 
 void GrowingTextEdit::fit()

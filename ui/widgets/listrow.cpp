@@ -106,7 +106,8 @@ void ListRow::paintEvent(QPaintEvent *)
     const double top = row.center().y() - (two ? lineHeight : lineHeight / 2);
     double left = side;
     if (!m_icon.isEmpty()) {
-        paintIcon(painter, m_icon, QRectF(left, top + lineHeight / 2 - pictureSize / 2, pictureSize, pictureSize),
+        paintIcon(painter, m_icon,
+                  QRectF(left, top + lineHeight / 2 - pictureSize / 2, pictureSize, pictureSize),
                   isEnabled() ? toneColour(c, m_tone) : c.text3);
         left += pictureColumn;
     }

@@ -181,7 +181,7 @@ void Avatar::paintEvent(QPaintEvent *)
     paint(painter, circle, initialsOf(m_name), c);
     if (!m_ticked)
         return;
-    const double size = std::max(12.0, m_diameter * 0.42);
+    const double size = std::max(12.0, m_diameter * 0.38);
     const QRectF badge(circle.right() - size, circle.bottom() - size, size, size);
     drawRounded(painter, badge, size / 2, c.good, QPen(c.surface, 1.5));
     drawTick(painter, badge.adjusted(1, 1, -1, -1), c.surface, 1.6);

@@ -11,7 +11,7 @@ namespace tandem {
 struct Segment
 {
     QString text{};
-    QString badge{};                 ///< small text after it, such as "28/30"
+    QString badge{};               ///< small text after it, such as "28/30"
     bool badgeNeedsAction = false; ///< the badge in the caution colour
     bool ticked = false;           ///< complete: a tick after the text
     bool locked = false;           ///< cannot be chosen: a lock; say why in `tooltip`

@@ -45,6 +45,7 @@ TableView::TableView(QWidget *parent)
 void TableView::setHairlineInset(int pixels)
 {
     m_hairlineInset = pixels;
+    setProperty("edgeInset", pixels); // the style moves the text
     viewport()->update();
 }
 

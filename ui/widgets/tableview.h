@@ -13,7 +13,8 @@ class TableView : public QTableView
 public:
     explicit TableView(QWidget *parent = nullptr);
 
-    /// How far the hairlines stay away from the sides.
+    /// How far hairlines and the text of the outer columns stay away from the sides; 17 in a card whose body
+    /// has margins of 1, so that text stands below the card's title.
     void setHairlineInset(int pixels);
     /// Rows are chosen whole and there is no current cell (for lists that only open something).
     void setRowMode(bool rows);
