@@ -81,9 +81,11 @@ void SegmentedControl::setCurrentIndex(int index)
         m_combo->setCurrentIndex(index);
     }
     update();
-    QAccessibleEvent event(this, QAccessible::Focus);
-    event.setChild(index);
-    QAccessible::updateAccessibility(&event);
+    if (!m_combo) { // which speaks for itself
+        QAccessibleEvent event(this, QAccessible::Focus);
+        event.setChild(index);
+        QAccessible::updateAccessibility(&event);
+    }
     emit currentChanged(index);
 }
 

@@ -6,6 +6,7 @@
 #include "ui/widgets/accessibility.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -63,7 +64,7 @@ Toast::Toast(QWidget *over)
     row->addWidget(m_close);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] {
-        if (isAncestorOf(focusWidget() && focusWidget()->hasFocus() ? focusWidget() : nullptr))
+        if (isAncestorOf(QApplication::focusWidget()))
             m_timer.start(m_duration);
         else
             dismiss();
