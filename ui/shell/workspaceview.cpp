@@ -46,8 +46,12 @@ WorkspaceView::WorkspaceView(std::unique_ptr<Workspace> workspace, Feedback &fee
     connect(m_navigation, &Navigation::chosen, this, &WorkspaceView::show);
     connect(m_navigation, &Navigation::findClicked, this, &WorkspaceView::findClicked);
     connect(m_navigation, &Navigation::workspaceClicked, this, &WorkspaceView::workspaceClicked);
+    // The counts may come a moment after the score itself: the key press comes first.
+    m_badges.setSingleShot(true);
+    m_badges.setInterval(100);
+    connect(&m_badges, &QTimer::timeout, this, &WorkspaceView::refreshNavigation);
     connect(m_evaluation.get(), &Evaluation::changed, this, [this] {
-        refreshNavigation();
+        m_badges.start();
         refreshHeader();
     });
     refreshNavigation();
@@ -118,7 +122,7 @@ void WorkspaceView::refreshNavigation()
 {
     const WorkspaceInfo &info = m_evaluation->info();
     m_navigation->setWorkspace(info.organisation, info.purpose);
-    const size_t items = needsAttention(*m_evaluation).size();
+    const int items = attentionCount(*m_evaluation);
     m_navigation->setBadge(PageId::Overview, items == 0 ? QString() : QString::number(items));
     const Ranking &ranking = m_evaluation->ranking();
     const bool open = ranking.given + ranking.abstained < ranking.expected;

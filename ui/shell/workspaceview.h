@@ -1,5 +1,6 @@
 #pragma once
 #include "ui/shell/page.h"
+#include <QTimer>
 #include <array>
 
 class QStackedWidget;
@@ -59,6 +60,7 @@ private:
     InlineMessage *m_notice;
     QStackedWidget *m_stack;
     std::array<Page *, pageCount> m_pages{};
+    QTimer m_badges;
 };
 
 } // namespace tandem

@@ -1,0 +1,98 @@
+// Every page of the sample workspace, light and dark, at 1360x860 and 1280x720, the start page, the dialogs that have
+// something to show, and every page of every report, as PNG files. For looking at, before anything is called done.
+#include "core/report/evaluationsummary.h"
+#include "tests/support/windowfixture.h"
+#include "ui/print/pagedreport.h"
+#include "ui/print/reportprinter.h"
+#include "ui/shell/helpdialog.h"
+#include "ui/shell/historydialog.h"
+#include "ui/shell/navigation.h"
+#include <QApplication>
+#include <QDir>
+#include <QPainter>
+
+using namespace tandem;
+
+namespace {
+
+QString g_folder;
+
+void settle()
+{
+    for (int i = 0; i < 10; ++i)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
+void save(QWidget &widget, const QString &name)
+{
+    settle();
+    const QPixmap picture = widget.grab();
+    const QString path = QDir(g_folder).filePath(name + QStringLiteral(".png"));
+    if (!picture.save(path))
+        qFatal("cannot write %s", qPrintable(path));
+    printf("%s\n", qPrintable(path));
+}
+
+void renderWindow(Appearance appearance, const QString &suffix)
+{
+    test::WindowFixture fixture(appearance);
+    for (const QSize size : {QSize(1360, 860), QSize(1280, 720)}) {
+        const QString tail = QStringLiteral("-%1x%2%3").arg(size.width()).arg(size.height()).arg(suffix);
+        fixture.window->closeWorkspace();
+        fixture.window->resize(size);
+        save(*fixture.window, QStringLiteral("start") + tail);
+        fixture.openSample();
+        for (const PageInfo &info : pageInfos()) {
+            fixture.window->view()->show(info.id);
+            save(*fixture.window, info.title.toLower() + tail);
+        }
+        fixture.window->find();
+        save(*fixture.window, QStringLiteral("find") + tail);
+        fixture.window->view()->show(PageId::Overview);
+    }
+    HistoryDialog history(fixture.workspace(), fixture.window.get());
+    history.show();
+    save(history, QStringLiteral("history") + suffix);
+    HelpDialog help(fixture.window.get());
+    help.show();
+    save(help, QStringLiteral("help") + suffix);
+}
+
+void renderReport()
+{
+    test::WindowFixture fixture;
+    fixture.openSample();
+    const Evaluation &evaluation = fixture.evaluation();
+    const print::PagedReport report(report::evaluationSummary(evaluation, report::summaryOptionsFor(evaluation)),
+                                    print::PaperSize::A4);
+    constexpr double scale = 2;
+    for (int page = 0; page < report.pageCount(); ++page) {
+        QImage image((report.pageSizePt() * scale).toSize(), QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        painter.scale(scale, scale);
+        report.paintPage(painter, page);
+        painter.end();
+        const QString path = QDir(g_folder).filePath(QStringLiteral("report-evaluation-%1.png").arg(page + 1));
+        if (!image.save(path))
+            qFatal("cannot write %s", qPrintable(path));
+        printf("%s\n", qPrintable(path));
+    }
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    print::useStableHashing();
+    QApplication application(argc, argv);
+    g_folder = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral(TANDEM_BINARY_DIR "/gallery");
+    QDir().mkpath(g_folder);
+    renderWindow(Appearance::Light, {});
+    renderWindow(Appearance::Dark, QStringLiteral("-dark"));
+    renderReport();
+    return 0;
+}
