@@ -1,4 +1,5 @@
 #include "core/base/text.h"
+#include "core/base/error.h"
 #include <QCoreApplication>
 #include <QLocale>
 #include <cmath>
@@ -39,6 +40,24 @@ QString cleanText(const QString &text)
     return out.normalized(QString::NormalizationForm_C);
 }
 
+static QString notTooLong(QString text)
+{
+    if (text.size() > maximumTextLength)
+        throw Error(ErrorCode::Invalid, QCoreApplication::translate("Text", "The text is too long."), {},
+                    QCoreApplication::translate("Text", "A field keeps up to 100,000 characters."));
+    return text;
+}
+
+QString storedName(const QString &text)
+{
+    return notTooLong(cleanName(text));
+}
+
+QString storedText(const QString &text)
+{
+    return notTooLong(cleanText(text));
+}
+
 QString nameKey(const QString &name)
 {
     return cleanName(name).normalized(QString::NormalizationForm_KC).toCaseFolded();
@@ -70,8 +89,8 @@ std::optional<double> parseNumber(const QString &text)
     if (t.isEmpty())
         return std::nullopt;
     for (const QChar c : t) {
-        if ((c < QLatin1Char('0') || c > QLatin1Char('9')) && c != QLatin1Char('.') && c != QLatin1Char('-') &&
-            c != QLatin1Char('+'))
+        if ((c < QLatin1Char('0') || c > QLatin1Char('9')) && c != QLatin1Char('.') &&
+            c != QLatin1Char('-') && c != QLatin1Char('+'))
             return std::nullopt;
     }
     bool ok = false;
@@ -100,10 +119,12 @@ QString listInWords(const QStringList &items)
 QString countInWords(int count)
 {
     static const char *const words[] = {
-        QT_TRANSLATE_NOOP("Text", "no"),     QT_TRANSLATE_NOOP("Text", "one"),   QT_TRANSLATE_NOOP("Text", "two"),
-        QT_TRANSLATE_NOOP("Text", "three"),  QT_TRANSLATE_NOOP("Text", "four"),  QT_TRANSLATE_NOOP("Text", "five"),
-        QT_TRANSLATE_NOOP("Text", "six"),    QT_TRANSLATE_NOOP("Text", "seven"), QT_TRANSLATE_NOOP("Text", "eight"),
-        QT_TRANSLATE_NOOP("Text", "nine"),   QT_TRANSLATE_NOOP("Text", "ten"),   QT_TRANSLATE_NOOP("Text", "eleven"),
+        QT_TRANSLATE_NOOP("Text", "no"),     QT_TRANSLATE_NOOP("Text", "one"),
+        QT_TRANSLATE_NOOP("Text", "two"),    QT_TRANSLATE_NOOP("Text", "three"),
+        QT_TRANSLATE_NOOP("Text", "four"),   QT_TRANSLATE_NOOP("Text", "five"),
+        QT_TRANSLATE_NOOP("Text", "six"),    QT_TRANSLATE_NOOP("Text", "seven"),
+        QT_TRANSLATE_NOOP("Text", "eight"),  QT_TRANSLATE_NOOP("Text", "nine"),
+        QT_TRANSLATE_NOOP("Text", "ten"),    QT_TRANSLATE_NOOP("Text", "eleven"),
         QT_TRANSLATE_NOOP("Text", "twelve"),
     };
     if (count < 0 || count > 12)

@@ -8,11 +8,18 @@ namespace tandem {
 /// The longest text that a single field keeps, in UTF-16 units; longer input is refused, not cut.
 inline constexpr qsizetype maximumTextLength = 100'000;
 
-/// A name as it is stored: one line, inner white space collapsed, trimmed, Unicode NFC, no control characters.
+/// A name as it is stored: one line, inner white space collapsed, trimmed, Unicode NFC, no control
+/// characters.
 QString cleanName(const QString &text);
 
-/// A multi-line text as it is stored: line ends are \n, trailing white space gone, no control characters but \n and \t.
+/// A multi-line text as it is stored: line ends are \n, trailing white space gone, no control characters but
+/// \n and \t.
 QString cleanText(const QString &text);
+
+/// The same as cleanName() and cleanText(), for stores: throws Error(Invalid) when the text is longer than
+/// maximumTextLength.
+QString storedName(const QString &text);
+QString storedText(const QString &text);
 
 /// True if two names mean the same thing to a reader: compares NFKC case-folded, white space collapsed.
 bool sameName(const QString &a, const QString &b);

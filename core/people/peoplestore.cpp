@@ -52,9 +52,9 @@ static Person personFrom(const Query &q)
 
 static std::vector<Person> people(Connection &c, const char *condition, qint64 parameter = 0)
 {
-    const std::string sql =
-        std::string("SELECT id, position, side, provider_id, name, role, email, phone, notes, evaluator FROM person WHERE ") +
-        condition + " ORDER BY position, id";
+    const std::string sql = std::string("SELECT id, position, side, provider_id, name, role, email, phone, "
+                                        "notes, evaluator FROM person WHERE ") +
+                            condition + " ORDER BY position, id";
     std::vector<Person> out;
     Query q = c.query(sql.c_str());
     if (parameter != 0)
@@ -110,17 +110,21 @@ QString PeopleStore::nameProblem(PersonId id, bool evaluator, const QString &nam
     return {};
 }
 
-PersonId PeopleStore::add(Side side, ProviderId provider, const QString &name, const QString &role, bool evaluator)
+PersonId PeopleStore::add(Side side, ProviderId provider, const QString &name, const QString &role,
+                          bool evaluator)
 {
     if (const QString problem = nameProblem({}, evaluator, name); !problem.isEmpty())
         throw Error(ErrorCode::Invalid, problem);
     const PersonId id = PersonId::make();
     const QString cleaned = cleanName(name);
     m_workspace.edit({Action::AddPerson, {cleaned}, {}}, [&](Connection &c) {
-        c.query("INSERT INTO person (id, position, side, provider_id, name, role, email, phone, notes, evaluator) "
-                "VALUES (?1, (SELECT coalesce(max(position), 0) + 1 FROM person), ?2, ?3, ?4, ?5, '', '', '', ?6)")
+        c.query("INSERT INTO person (id, position, side, provider_id, name, role, email, phone, notes, "
+                "evaluator) "
+                "VALUES (?1, (SELECT coalesce(max(position), 0) + 1 FROM person), ?2, ?3, ?4, ?5, '', '', "
+                "'', ?6)")
             .with(id.value, side == Side::Partner ? QStringLiteral("partner") : QStringLiteral("internal"),
-                  provider ? std::optional(provider.value) : std::nullopt, cleaned, cleanName(role), evaluator ? 1 : 0)
+                  provider ? std::optional(provider.value) : std::nullopt, cleaned, storedName(role),
+                  evaluator ? 1 : 0)
             .run();
     });
     return id;
@@ -167,7 +171,7 @@ void PeopleStore::set(PersonId id, Field field, const QString &value)
         if (const QString problem = nameProblem(id, person->evaluator, value); !problem.isEmpty())
             throw Error(ErrorCode::Invalid, problem);
     }
-    const QString cleaned = field == Field::Notes ? cleanText(value) : cleanName(value);
+    const QString cleaned = field == Field::Notes ? storedText(value) : storedName(value);
     m_workspace.edit({Action::EditPerson, {person->name, fieldWord(field)}, {}},
                      [&](Connection &c) { c.query(updateOf(field)).with(id.value, cleaned).run(); });
 }
@@ -178,11 +182,15 @@ void PeopleStore::setEvaluator(PersonId id, bool evaluator)
     if (!person)
         throw Error(ErrorCode::Invalid, tr("The person is not there any more."));
     if (evaluator) {
+        if (person->side != Side::Internal)
+            throw Error(ErrorCode::Invalid, tr("Only people of the internal side score."));
         if (const QString problem = nameProblem(id, true, person->name); !problem.isEmpty())
             throw Error(ErrorCode::Invalid, problem);
     }
     m_workspace.edit({Action::EditPerson, {person->name, tr("part in the scoring")}, {}}, [&](Connection &c) {
-        c.query("UPDATE person SET evaluator = ?2 WHERE id = ?1 AND evaluator <> ?2").with(id.value, evaluator ? 1 : 0).run();
+        c.query("UPDATE person SET evaluator = ?2 WHERE id = ?1 AND evaluator <> ?2")
+            .with(id.value, evaluator ? 1 : 0)
+            .run();
     });
 }
 

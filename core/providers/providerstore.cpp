@@ -105,7 +105,7 @@ int ProviderStore::addOrUpdate(std::span<const ProviderDraft> drafts)
                                     : Operation{Action::AddProviders, {QString::number(drafts.size())}, {}};
     m_workspace.edit(operation, [&](Connection &c) {
         for (const ProviderDraft &draft : drafts) {
-            const QString name = cleanName(draft.name);
+            const QString name = storedName(draft.name);
             if (name.isEmpty())
                 continue;
             auto id = findByName(name);
@@ -138,12 +138,14 @@ void ProviderStore::rename(ProviderId id, const QString &name)
 
 void ProviderStore::setWebsite(ProviderId id, const QString &website)
 {
-    setText(id, "UPDATE provider SET website = ?2 WHERE id = ?1 AND website <> ?2", tr("website"), cleanName(website));
+    setText(id, "UPDATE provider SET website = ?2 WHERE id = ?1 AND website <> ?2", tr("website"),
+            storedName(website));
 }
 
 void ProviderStore::setNotes(ProviderId id, const QString &notes)
 {
-    setText(id, "UPDATE provider SET notes = ?2 WHERE id = ?1 AND notes <> ?2", tr("notes"), cleanText(notes));
+    setText(id, "UPDATE provider SET notes = ?2 WHERE id = ?1 AND notes <> ?2", tr("notes"),
+            storedText(notes));
 }
 
 void ProviderStore::setSessionOn(ProviderId id, QDate date)
@@ -165,7 +167,9 @@ void ProviderStore::setStage(std::span<const ProviderId> ids, Stage stage)
     const QString what = ids.size() == 1 ? nameOf(ids.front()) : tr("%1 providers").arg(ids.size());
     m_workspace.edit({Action::SetStage, {what, stageWord(stage)}, {}}, [&](Connection &c) {
         for (const ProviderId id : ids)
-            c.query("UPDATE provider SET stage = ?2 WHERE id = ?1 AND stage <> ?2").with(id.value, stageKey(stage)).run();
+            c.query("UPDATE provider SET stage = ?2 WHERE id = ?1 AND stage <> ?2")
+                .with(id.value, stageKey(stage))
+                .run();
     });
 }
 
@@ -189,12 +193,13 @@ void ProviderStore::move(ProviderId id, int toIndex)
 std::vector<ProviderFact> ProviderStore::facts(ProviderId id) const
 {
     std::vector<ProviderFact> out;
-    Query q = m_workspace.connection().query("SELECT id, provider_id, position, label, value FROM provider_fact "
-                                             "WHERE provider_id = ?1 ORDER BY position, id");
+    Query q =
+        m_workspace.connection().query("SELECT id, provider_id, position, label, value FROM provider_fact "
+                                       "WHERE provider_id = ?1 ORDER BY position, id");
     q.with(id.value);
     while (q.next())
-        out.push_back({ProviderFactId{q.integer(0)}, ProviderId{q.integer(1)}, static_cast<int>(q.integer(2)), q.text(3),
-                       q.text(4)});
+        out.push_back({ProviderFactId{q.integer(0)}, ProviderId{q.integer(1)}, static_cast<int>(q.integer(2)),
+                       q.text(3), q.text(4)});
     return out;
 }
 
@@ -204,7 +209,7 @@ ProviderFactId ProviderStore::addFact(ProviderId id, const QString &label, const
     m_workspace.edit({Action::AddFact, {nameOf(id)}, {}}, [&](Connection &c) {
         c.query("INSERT INTO provider_fact (id, provider_id, position, label, value) VALUES (?1, ?2, "
                 "(SELECT coalesce(max(position), 0) + 1 FROM provider_fact WHERE provider_id = ?2), ?3, ?4)")
-            .with(fact.value, id.value, cleanName(label), cleanText(value))
+            .with(fact.value, id.value, storedName(label), storedText(value))
             .run();
     });
     return fact;
@@ -212,7 +217,8 @@ ProviderFactId ProviderStore::addFact(ProviderId id, const QString &label, const
 
 static QString ownerOf(Connection &c, ProviderFactId id)
 {
-    Query q = c.query("SELECT p.name FROM provider_fact f JOIN provider p ON p.id = f.provider_id WHERE f.id = ?1");
+    Query q =
+        c.query("SELECT p.name FROM provider_fact f JOIN provider p ON p.id = f.provider_id WHERE f.id = ?1");
     q.with(id.value);
     return q.next() ? q.text(0) : QString();
 }
@@ -220,16 +226,18 @@ static QString ownerOf(Connection &c, ProviderFactId id)
 void ProviderStore::setFact(ProviderFactId id, const QString &label, const QString &value)
 {
     m_workspace.edit({Action::EditFact, {ownerOf(m_workspace.connection(), id)}, {}}, [&](Connection &c) {
-        c.query("UPDATE provider_fact SET label = ?2, value = ?3 WHERE id = ?1 AND (label <> ?2 OR value <> ?3)")
-            .with(id.value, cleanName(label), cleanText(value))
+        c.query(
+             "UPDATE provider_fact SET label = ?2, value = ?3 WHERE id = ?1 AND (label <> ?2 OR value <> ?3)")
+            .with(id.value, storedName(label), storedText(value))
             .run();
     });
 }
 
 void ProviderStore::removeFact(ProviderFactId id)
 {
-    m_workspace.edit({Action::RemoveFact, {ownerOf(m_workspace.connection(), id)}, {}},
-                     [&](Connection &c) { c.query("DELETE FROM provider_fact WHERE id = ?1").with(id.value).run(); });
+    m_workspace.edit({Action::RemoveFact, {ownerOf(m_workspace.connection(), id)}, {}}, [&](Connection &c) {
+        c.query("DELETE FROM provider_fact WHERE id = ?1").with(id.value).run();
+    });
 }
 
 } // namespace tandem

@@ -1,6 +1,6 @@
 #include "core/base/resources.h"
-#include "core/scoring/criteriastore.h"
 #include "core/scoring/criteriajson.h"
+#include "core/scoring/criteriastore.h"
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -24,7 +24,8 @@ std::vector<CriterionDraft> criteriaFromJson(const QJsonArray &array)
             draft.rubric[i] = rubric[QString::number(rubricLevels[i])].toString();
         for (const auto &flag : object[QLatin1String("flags")].toArray()) {
             const QJsonObject f = flag.toObject();
-            draft.flags.push_back({f[QLatin1String("text")].toString(), f[QLatin1String("dealBreaker")].toBool()});
+            draft.flags.push_back(
+                {f[QLatin1String("text")].toString(), f[QLatin1String("dealBreaker")].toBool()});
         }
         drafts.push_back(std::move(draft));
     }

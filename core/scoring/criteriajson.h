@@ -6,8 +6,8 @@ class QJsonArray;
 
 namespace tandem {
 
-/// Criteria as the built-in templates write them: name, short, description, ask, weight, rubric {"0","1","3","5"},
-/// flags [{text, dealBreaker}]. Missing parts are empty.
+/// Criteria as the built-in templates write them: name, short, description, ask, weight, rubric
+/// {"0","1","3","5"}, flags [{text, dealBreaker}]. Missing parts are empty.
 std::vector<CriterionDraft> criteriaFromJson(const QJsonArray &array);
 
 } // namespace tandem

@@ -3,6 +3,8 @@
 #include "core/storage/connection.h"
 #include "core/workspace/positions.h"
 #include <QCoreApplication>
+#include <algorithm>
+#include <set>
 
 namespace tandem {
 
@@ -17,7 +19,8 @@ static QString tr(const char *text)
 static constexpr double largestWeight = 1'000'000;
 
 namespace {
-struct FieldName {
+struct FieldName
+{
     const char *column;
     const char *word;
 };
@@ -43,15 +46,20 @@ QString fieldWord(CriteriaStore::Field field)
     return tr(names(field).word);
 }
 
-static const char *const columns = "id, position, name, short_name, description, question, rubric_0, rubric_1, rubric_3, "
-                                   "rubric_5, weight, applicable";
+static const char *const columns =
+    "id, position, name, short_name, description, question, rubric_0, rubric_1, rubric_3, "
+    "rubric_5, weight, applicable";
 
 static Criterion criterionFrom(const Query &q)
 {
-    return {CriterionId{q.integer(0)}, static_cast<int>(q.integer(1)),
-            q.text(2),                 q.text(3),
-            q.text(4),                 q.text(5),
-            {q.text(6), q.text(7), q.text(8), q.text(9)}, q.real(10),
+    return {CriterionId{q.integer(0)},
+            static_cast<int>(q.integer(1)),
+            q.text(2),
+            q.text(3),
+            q.text(4),
+            q.text(5),
+            {q.text(6), q.text(7), q.text(8), q.text(9)},
+            q.real(10),
             q.integer(11) != 0};
 }
 
@@ -77,8 +85,8 @@ static std::vector<RedFlag> flagsFrom(Query q)
 {
     std::vector<RedFlag> out;
     while (q.next())
-        out.push_back({RedFlagId{q.integer(0)}, CriterionId{q.integer(1)}, static_cast<int>(q.integer(2)), q.text(3),
-                       q.integer(4) != 0});
+        out.push_back({RedFlagId{q.integer(0)}, CriterionId{q.integer(1)}, static_cast<int>(q.integer(2)),
+                       q.text(3), q.integer(4) != 0});
     return out;
 }
 
@@ -90,8 +98,9 @@ std::vector<RedFlag> CriteriaStore::redFlags() const
 
 std::vector<RedFlag> CriteriaStore::redFlagsOf(CriterionId id) const
 {
-    Query q = m_workspace.connection().query("SELECT id, criterion_id, position, text, deal_breaker FROM red_flag "
-                                             "WHERE criterion_id = ?1 ORDER BY position, id");
+    Query q =
+        m_workspace.connection().query("SELECT id, criterion_id, position, text, deal_breaker FROM red_flag "
+                                       "WHERE criterion_id = ?1 ORDER BY position, id");
     q.with(id.value);
     return flagsFrom(std::move(q));
 }
@@ -132,12 +141,14 @@ static void insert(Connection &c, CriterionId id, const CriterionDraft &draft)
 {
     const QString name = cleanName(draft.name);
     const QString shortName = cleanName(draft.shortName);
-    c.query("INSERT INTO criterion (id, position, name, short_name, description, question, rubric_0, rubric_1, rubric_3, "
-            "rubric_5, weight, applicable) VALUES (?1, (SELECT coalesce(max(position), 0) + 1 FROM criterion), ?2, ?3, ?4, "
+    c.query("INSERT INTO criterion (id, position, name, short_name, description, question, rubric_0, "
+            "rubric_1, rubric_3, "
+            "rubric_5, weight, applicable) VALUES (?1, (SELECT coalesce(max(position), 0) + 1 FROM "
+            "criterion), ?2, ?3, ?4, "
             "?5, ?6, ?7, ?8, ?9, ?10, 1)")
-        .with(id.value, name, shortName.isEmpty() ? name : shortName, cleanText(draft.description),
-              cleanText(draft.question), cleanText(draft.rubric[0]), cleanText(draft.rubric[1]),
-              cleanText(draft.rubric[2]), cleanText(draft.rubric[3]), draft.weight)
+        .with(id.value, name, shortName.isEmpty() ? name : shortName, storedText(draft.description),
+              storedText(draft.question), storedText(draft.rubric[0]), storedText(draft.rubric[1]),
+              storedText(draft.rubric[2]), storedText(draft.rubric[3]), draft.weight)
         .run();
 }
 
@@ -146,7 +157,7 @@ static RedFlagId insertFlag(Connection &c, CriterionId criterion, const QString 
     const RedFlagId id = RedFlagId::make();
     c.query("INSERT INTO red_flag (id, criterion_id, position, text, deal_breaker) VALUES (?1, ?2, "
             "(SELECT coalesce(max(position), 0) + 1 FROM red_flag), ?3, ?4)")
-        .with(id.value, criterion.value, cleanName(text), dealBreaker ? 1 : 0)
+        .with(id.value, criterion.value, storedName(text), dealBreaker ? 1 : 0)
         .run();
     return id;
 }
@@ -165,7 +176,8 @@ CriterionId CriteriaStore::add(const QString &name)
 void CriteriaStore::set(CriterionId id, Field field, const QString &value)
 {
     const QString name = nameOf(id);
-    QString cleaned = field == Field::Name || field == Field::ShortName ? cleanName(value) : cleanText(value);
+    QString cleaned =
+        field == Field::Name || field == Field::ShortName ? storedName(value) : storedText(value);
     if (field == Field::Name) {
         if (const QString problem = nameProblem(id, value); !problem.isEmpty())
             throw Error(ErrorCode::Invalid, problem);
@@ -178,18 +190,25 @@ void CriteriaStore::set(CriterionId id, Field field, const QString &value)
                      [&](Connection &c) { c.query(sql.c_str()).with(id.value, cleaned).run(); });
 }
 
-static void updateWeight(Connection &c, CriterionId id, double weight)
+static void requireWeight(double weight)
 {
     if (!(weight > 0) || weight > largestWeight)
-        throw Error(ErrorCode::Invalid, tr("A weight is a positive number; the share follows from all of them."));
+        throw Error(ErrorCode::Invalid,
+                    tr("A weight is a positive number; the share follows from all of them."));
+}
+
+static void updateWeight(Connection &c, CriterionId id, double weight)
+{
+    requireWeight(weight);
     c.query("UPDATE criterion SET weight = ?2 WHERE id = ?1 AND weight <> ?2").with(id.value, weight).run();
 }
 
 void CriteriaStore::setWeight(CriterionId id, double weight)
 {
     const QString name = nameOf(id);
-    m_workspace.edit({Action::SetWeight, {name, plainNumber(weight)}, QStringLiteral("weight %1").arg(id.value)},
-                     [&](Connection &c) { updateWeight(c, id, weight); });
+    m_workspace.edit(
+        {Action::SetWeight, {name, plainNumber(weight)}, QStringLiteral("weight %1").arg(id.value)},
+        [&](Connection &c) { updateWeight(c, id, weight); });
 }
 
 void CriteriaStore::applyWeights(const std::map<CriterionId, double> &weights)
@@ -230,7 +249,8 @@ void CriteriaStore::remove(std::span<const CriterionId> ids)
 
 static QString criterionNameOf(Connection &c, RedFlagId id)
 {
-    Query q = c.query("SELECT k.name FROM red_flag f JOIN criterion k ON k.id = f.criterion_id WHERE f.id = ?1");
+    Query q =
+        c.query("SELECT k.name FROM red_flag f JOIN criterion k ON k.id = f.criterion_id WHERE f.id = ?1");
     q.with(id.value);
     return q.next() ? q.text(0) : QString();
 }
@@ -245,24 +265,29 @@ RedFlagId CriteriaStore::addRedFlag(CriterionId id, const QString &text)
 
 void CriteriaStore::setRedFlagText(RedFlagId id, const QString &text)
 {
-    m_workspace.edit({Action::EditRedFlag, {criterionNameOf(m_workspace.connection(), id)}, {}}, [&](Connection &c) {
-        c.query("UPDATE red_flag SET text = ?2 WHERE id = ?1 AND text <> ?2").with(id.value, cleanName(text)).run();
-    });
+    m_workspace.edit({Action::EditRedFlag, {criterionNameOf(m_workspace.connection(), id)}, {}},
+                     [&](Connection &c) {
+                         c.query("UPDATE red_flag SET text = ?2 WHERE id = ?1 AND text <> ?2")
+                             .with(id.value, storedName(text))
+                             .run();
+                     });
 }
 
 void CriteriaStore::setDealBreaker(RedFlagId id, bool dealBreaker)
 {
-    m_workspace.edit({Action::EditRedFlag, {criterionNameOf(m_workspace.connection(), id)}, {}}, [&](Connection &c) {
-        c.query("UPDATE red_flag SET deal_breaker = ?2 WHERE id = ?1 AND deal_breaker <> ?2")
-            .with(id.value, dealBreaker ? 1 : 0)
-            .run();
-    });
+    m_workspace.edit({Action::EditRedFlag, {criterionNameOf(m_workspace.connection(), id)}, {}},
+                     [&](Connection &c) {
+                         c.query("UPDATE red_flag SET deal_breaker = ?2 WHERE id = ?1 AND deal_breaker <> ?2")
+                             .with(id.value, dealBreaker ? 1 : 0)
+                             .run();
+                     });
 }
 
 void CriteriaStore::removeRedFlag(RedFlagId id)
 {
-    m_workspace.edit({Action::RemoveRedFlag, {criterionNameOf(m_workspace.connection(), id)}, {}},
-                     [&](Connection &c) { c.query("DELETE FROM red_flag WHERE id = ?1").with(id.value).run(); });
+    m_workspace.edit(
+        {Action::RemoveRedFlag, {criterionNameOf(m_workspace.connection(), id)}, {}},
+        [&](Connection &c) { c.query("DELETE FROM red_flag WHERE id = ?1").with(id.value).run(); });
 }
 
 // ---- whole sets
@@ -271,38 +296,49 @@ static void update(Connection &c, CriterionId id, int position, const CriterionD
 {
     const QString name = cleanName(draft.name);
     const QString shortName = cleanName(draft.shortName);
-    c.query("UPDATE criterion SET position = ?2, name = ?3, short_name = ?4, description = ?5, question = ?6, rubric_0 = ?7, "
+    c.query("UPDATE criterion SET position = ?2, name = ?3, short_name = ?4, description = ?5, question = "
+            "?6, rubric_0 = ?7, "
             "rubric_1 = ?8, rubric_3 = ?9, rubric_5 = ?10, weight = ?11, applicable = 1 WHERE id = ?1")
-        .with(id.value, position, name, shortName.isEmpty() ? name : shortName, cleanText(draft.description),
-              cleanText(draft.question), cleanText(draft.rubric[0]), cleanText(draft.rubric[1]),
-              cleanText(draft.rubric[2]), cleanText(draft.rubric[3]), draft.weight)
+        .with(id.value, position, name, shortName.isEmpty() ? name : shortName, storedText(draft.description),
+              storedText(draft.question), storedText(draft.rubric[0]), storedText(draft.rubric[1]),
+              storedText(draft.rubric[2]), storedText(draft.rubric[3]), draft.weight)
         .run();
 }
 
-static void mergeFlags(Connection &c, CriterionId id, const std::vector<RedFlag> &present, const CriterionDraft &draft)
+static void mergeFlags(Connection &c, CriterionId id, std::vector<RedFlag> left, int firstPosition,
+                       const CriterionDraft &draft)
 {
-    const auto wanted = [&](const RedFlag &flag) {
-        return std::any_of(draft.flags.begin(), draft.flags.end(),
-                           [&](const CriterionDraft::Flag &f) { return sameName(f.text, flag.text); });
-    };
-    for (const RedFlag &flag : present) {
-        if (!wanted(flag))
-            c.query("DELETE FROM red_flag WHERE id = ?1").with(flag.id.value).run();
-    }
+    int position = firstPosition;
     for (const CriterionDraft::Flag &flag : draft.flags) {
-        const auto same = std::find_if(present.begin(), present.end(),
+        const auto same = std::find_if(left.begin(), left.end(),
                                        [&](const RedFlag &f) { return sameName(f.text, flag.text); });
-        if (same == present.end())
-            insertFlag(c, id, flag.text, flag.dealBreaker);
-        else
-            c.query("UPDATE red_flag SET text = ?2, deal_breaker = ?3 WHERE id = ?1")
-                .with(same->id.value, cleanName(flag.text), flag.dealBreaker ? 1 : 0)
-                .run();
+        const RedFlagId kept = same == left.end() ? insertFlag(c, id, flag.text, flag.dealBreaker) : same->id;
+        if (same != left.end())
+            left.erase(same);
+        c.query("UPDATE red_flag SET text = ?2, deal_breaker = ?3, position = ?4 WHERE id = ?1")
+            .with(kept.value, storedName(flag.text), flag.dealBreaker ? 1 : 0, position++)
+            .run();
+    }
+    for (const RedFlag &gone : left)
+        c.query("DELETE FROM red_flag WHERE id = ?1").with(gone.id.value).run();
+}
+
+static void requireUsable(std::span<const CriterionDraft> drafts)
+{
+    std::set<QString> keys;
+    for (const CriterionDraft &draft : drafts) {
+        if (cleanName(draft.name).isEmpty())
+            throw Error(ErrorCode::Invalid, tr("A criterion needs a name."));
+        if (!keys.insert(nameKey(draft.name)).second)
+            throw Error(ErrorCode::Invalid, tr("Two criteria have the name %1.").arg(cleanName(draft.name)));
+        requireWeight(draft.weight);
     }
 }
 
 void CriteriaStore::replaceAll(std::span<const CriterionDraft> drafts, const Operation &operation)
 {
+    requireUsable(drafts);
+    constexpr int flagsPerCriterion = 1000; // so that flags sort by their criterion first
     m_workspace.edit(operation, [&](Connection &c) {
         std::vector<Criterion> left = all();
         int position = 0;
@@ -316,7 +352,7 @@ void CriteriaStore::replaceAll(std::span<const CriterionDraft> drafts, const Ope
             else
                 left.erase(same);
             update(c, id, position, draft);
-            mergeFlags(c, id, redFlagsOf(id), draft);
+            mergeFlags(c, id, redFlagsOf(id), position * flagsPerCriterion, draft);
         }
         for (const Criterion &gone : left)
             c.query("DELETE FROM criterion WHERE id = ?1").with(gone.id.value).run();
@@ -332,10 +368,16 @@ bool CriteriaStore::isBuiltIn() const
 {
     const std::vector<Criterion> present = all();
     const std::vector<CriterionDraft> &set = builtIn();
-    return std::equal(present.begin(), present.end(), set.begin(), set.end(), [](const Criterion &k, const CriterionDraft &d) {
-        return k.name == d.name && k.shortName == d.shortName && k.description == d.description && k.question == d.question &&
-               k.rubric == d.rubric && k.weight == d.weight && k.applicable;
-    });
+    const auto sameFlag = [](const RedFlag &f, const CriterionDraft::Flag &d) {
+        return f.text == cleanName(d.text) && f.dealBreaker == d.dealBreaker;
+    };
+    const auto same = [&](const Criterion &k, const CriterionDraft &d) {
+        const std::vector<RedFlag> flags = redFlagsOf(k.id);
+        return k.name == d.name && k.shortName == d.shortName && k.description == d.description &&
+               k.question == d.question && k.rubric == d.rubric && k.weight == d.weight && k.applicable &&
+               std::equal(flags.begin(), flags.end(), d.flags.begin(), d.flags.end(), sameFlag);
+    };
+    return std::equal(present.begin(), present.end(), set.begin(), set.end(), same);
 }
 
 } // namespace tandem

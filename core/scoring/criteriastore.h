@@ -7,8 +7,8 @@
 
 namespace tandem {
 
-/// Reads and edits criteria, weights and red flags. Each edit is one undo step. What the rules do not allow is
-/// refused with Error(Invalid): check with nameProblem() or weightProblem() first.
+/// Reads and edits criteria, weights and red flags. Each edit is one undo step. What the rules do not allow
+/// is refused with Error(Invalid): check with nameProblem() or weightProblem() first.
 class CriteriaStore
 {
 public:

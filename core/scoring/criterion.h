@@ -11,20 +11,23 @@ inline constexpr double maximumScore = 5.0;
 inline constexpr std::array<int, 4> rubricLevels = {0, 1, 3, 5};
 
 /// What is scored, and how much it counts.
-struct Criterion {
+struct Criterion
+{
     CriterionId id;
     int position = 0;
     QString name;
     QString shortName; ///< for charts and narrow columns; never empty once stored
     QString description;
-    QString question; ///< what to ask in the working session
+    QString question;              ///< what to ask in the working session
     std::array<QString, 4> rubric; ///< in the order of rubricLevels
     double weight = 1.0;           ///< any positive number; its share of the sum counts
     bool applicable = true;        ///< false: not applicable, for all providers
 };
 
-/// A warning sign that belongs to a criterion. A raised deal-breaker makes a provider ineligible until it is lifted.
-struct RedFlag {
+/// A warning sign that belongs to a criterion. A raised deal-breaker makes a provider ineligible until it is
+/// lifted.
+struct RedFlag
+{
     RedFlagId id;
     CriterionId criterion;
     int position = 0;
@@ -33,14 +36,16 @@ struct RedFlag {
 };
 
 /// A criterion as a template or an import gives it.
-struct CriterionDraft {
+struct CriterionDraft
+{
     QString name;
     QString shortName;
     QString description;
     QString question;
     std::array<QString, 4> rubric;
     double weight = 1.0;
-    struct Flag {
+    struct Flag
+    {
         QString text;
         bool dealBreaker = false;
     };

@@ -19,29 +19,69 @@ Evaluation::Evaluation(Workspace &workspace, QObject *parent)
 
 void Evaluation::follow(const ChangeSet &changes)
 {
-    const bool structure = changes.touches(Table::Provider) || changes.touches(Table::Criterion) ||
-                           changes.touches(Table::Person) || changes.touches(Table::RedFlag);
-    if (structure) {
-        reload();
-    } else {
-        std::set<int> touched;
-        for (const RowChange &row : changes.rows) {
-            const int provider = indexOf(ProviderId{row.key[0]});
-            if (row.table == Table::Score)
-                reloadScore({ProviderId{row.key[0]}, CriterionId{row.key[1]}, PersonId{row.key[2]}});
-            if ((row.table == Table::Score || row.table == Table::RaisedFlag) && provider >= 0)
-                touched.insert(provider);
-        }
-        if (changes.touches(Table::RaisedFlag))
-            reloadRaised();
-        if (changes.touches(Table::Workspace))
-            m_info = m_workspace.info();
-        for (const int provider : touched)
-            computeProvider(provider);
-        if (!touched.empty())
-            placeAll(m_ranking);
+    try {
+        update(changes);
+    } catch (const Error &) {
+        // The edit is in the file, and what is shown is as it was: whole, but behind. Slots may not throw.
+        m_workspace.refreshLater();
+        return;
     }
     emit changed(changes);
+}
+
+void Evaluation::update(const ChangeSet &changes)
+{
+    if (changes.touches(Table::Provider) || changes.touches(Table::Criterion) ||
+        changes.touches(Table::Person) || changes.touches(Table::RedFlag)) {
+        reload();
+        return;
+    }
+    std::set<int> touched;
+    for (const RowChange &row : changes.rows) {
+        const int provider = indexOf(ProviderId{row.key[0]});
+        if (row.table == Table::Score)
+            reloadScore({ProviderId{row.key[0]}, CriterionId{row.key[1]}, PersonId{row.key[2]}});
+        if ((row.table == Table::Score || row.table == Table::RaisedFlag) && provider >= 0)
+            touched.insert(provider);
+    }
+    if (changes.touches(Table::RaisedFlag))
+        m_raised = ScoreStore(m_workspace).raisedFlags();
+    if (changes.touches(Table::Workspace))
+        m_info = m_workspace.info();
+    for (const int provider : touched)
+        computeProvider(provider);
+    if (!touched.empty())
+        placeAll(m_ranking);
+}
+
+/// Everything anew; when a part cannot be read, everything stays as it was.
+void Evaluation::reload()
+{
+    WorkspaceInfo info = m_workspace.info();
+    std::vector<Provider> providers = ProviderStore(m_workspace).all();
+    std::vector<Criterion> criteria = CriteriaStore(m_workspace).all();
+    std::vector<Person> people = PeopleStore(m_workspace).all();
+    std::vector<RedFlag> redFlags = CriteriaStore(m_workspace).redFlags();
+    std::vector<RaisedFlag> raised = ScoreStore(m_workspace).raisedFlags();
+    std::vector<Score> scores;
+    ScoreStore(m_workspace).visitAll([&](const Score &score) { scores.push_back(score); });
+
+    m_info = std::move(info);
+    m_providers = std::move(providers);
+    m_criteria = std::move(criteria);
+    m_people = std::move(people);
+    m_redFlags = std::move(redFlags);
+    m_raised = std::move(raised);
+    index();
+    m_scores.assign(m_providers.size() * m_criteria.size() * m_evaluators.size(), Score{});
+    for (Score &score : scores) {
+        const int p = indexOf(score.key.provider);
+        const int k = indexOf(score.key.criterion);
+        const int e = evaluatorIndexOf(score.key.evaluator);
+        if (p >= 0 && k >= 0 && e >= 0)
+            m_scores[slot(p, k, e)] = std::move(score);
+    }
+    computeAll();
 }
 
 template <class Rows, class Index>
@@ -52,31 +92,30 @@ static void indexRows(const Rows &rows, Index &index)
         index.insert(rows[i].id, static_cast<int>(i));
 }
 
-void Evaluation::reload()
+void Evaluation::index()
 {
-    m_info = m_workspace.info();
-    m_providers = ProviderStore(m_workspace).all();
-    m_criteria = CriteriaStore(m_workspace).all();
-    m_people = PeopleStore(m_workspace).all();
     m_evaluators.clear();
     std::copy_if(m_people.begin(), m_people.end(), std::back_inserter(m_evaluators),
                  [](const Person &person) { return person.evaluator; });
-    m_redFlags = CriteriaStore(m_workspace).redFlags();
-    reloadRaised();
     indexRows(m_providers, m_providerIndex);
     indexRows(m_criteria, m_criterionIndex);
     indexRows(m_evaluators, m_evaluatorIndex);
     indexRows(m_redFlags, m_flagIndex);
+}
 
-    m_scores.assign(m_providers.size() * m_criteria.size() * m_evaluators.size(), Score{});
-    ScoreStore(m_workspace).visitAll([this](const Score &score) {
-        const int p = indexOf(score.key.provider);
-        const int k = indexOf(score.key.criterion);
-        const int e = evaluatorIndexOf(score.key.evaluator);
-        if (p >= 0 && k >= 0 && e >= 0)
-            m_scores[slot(p, k, e)] = score;
-    });
+void Evaluation::reloadScore(const CellKey &key)
+{
+    const int p = indexOf(key.provider);
+    const int k = indexOf(key.criterion);
+    const int e = evaluatorIndexOf(key.evaluator);
+    if (p >= 0 && k >= 0 && e >= 0)
+        m_scores[slot(p, k, e)] = ScoreStore(m_workspace).find(key).value_or(Score{});
+}
 
+// ---- figures
+
+void Evaluation::computeAll()
+{
     std::vector<double> weights;
     std::vector<bool> applicable;
     for (const Criterion &criterion : m_criteria) {
@@ -91,22 +130,6 @@ void Evaluation::reload()
     placeAll(m_ranking);
 }
 
-void Evaluation::reloadRaised()
-{
-    m_raised = ScoreStore(m_workspace).raisedFlags();
-}
-
-void Evaluation::reloadScore(const CellKey &key)
-{
-    const int p = indexOf(key.provider);
-    const int k = indexOf(key.criterion);
-    const int e = evaluatorIndexOf(key.evaluator);
-    if (p >= 0 && k >= 0 && e >= 0)
-        m_scores[slot(p, k, e)] = ScoreStore(m_workspace).find(key).value_or(Score{});
-}
-
-// ---- figures
-
 void Evaluation::computeProvider(int provider)
 {
     ProviderFigure &figure = m_ranking.figures[static_cast<size_t>(provider)];
@@ -114,38 +137,52 @@ void Evaluation::computeProvider(int provider)
     figure.provider = m_providers[static_cast<size_t>(provider)].id;
     figure.cells.resize(m_criteria.size());
     const int evaluators = static_cast<int>(m_evaluators.size());
-    std::vector<double> own(m_evaluators.size(), 0.0);
-    std::vector<bool> ownComplete(m_evaluators.size(), true);
     for (int k = 0; k < static_cast<int>(m_criteria.size()); ++k) {
         CellFigure &cell = figure.cells[static_cast<size_t>(k)];
-        const double share = m_ranking.shares[static_cast<size_t>(k)];
         double sum = 0;
         for (int e = 0; e < evaluators; ++e) {
             const Score &s = score(provider, k, e);
             cell.abstained += s.abstained ? 1 : 0;
-            if (!s.value) {
-                if (share > 0)
-                    ownComplete[static_cast<size_t>(e)] = false;
+            if (!s.value)
                 continue;
-            }
             cell.lowest = cell.scored == 0 ? *s.value : std::min(cell.lowest, *s.value);
             cell.highest = cell.scored == 0 ? *s.value : std::max(cell.highest, *s.value);
             sum += *s.value;
             ++cell.scored;
-            own[static_cast<size_t>(e)] += share * *s.value * 100.0 / maximumScore;
         }
         if (cell.scored > 0)
             cell.mean = sum / cell.scored;
-        if (share > 0) {
+        if (m_criteria[static_cast<size_t>(k)].applicable) {
             figure.given += cell.scored;
             figure.abstained += cell.abstained;
             figure.expected += evaluators;
         }
     }
-    for (size_t e = 0; e < own.size(); ++e)
-        figure.evaluatorTotals.push_back(ownComplete[e] && figure.expected > 0 ? std::optional(own[e]) : std::nullopt);
+    computeEvaluatorTotals(provider, figure, m_ranking.shares);
     computeTotals(figure, m_ranking.shares);
     applyFlags(figure);
+}
+
+void Evaluation::computeEvaluatorTotals(int provider, ProviderFigure &figure,
+                                        std::span<const double> shares) const
+{
+    figure.evaluatorTotals.assign(m_evaluators.size(), std::nullopt);
+    for (int e = 0; e < static_cast<int>(m_evaluators.size()); ++e) {
+        double total = 0;
+        bool complete = false;
+        bool missing = false;
+        for (int k = 0; k < static_cast<int>(shares.size()); ++k) {
+            const double share = shares[static_cast<size_t>(k)];
+            if (share <= 0)
+                continue;
+            const Score &s = score(provider, k, e);
+            complete = true;
+            missing = missing || !s.value;
+            total += share * s.value.value_or(0.0) * 100.0 / maximumScore;
+        }
+        if (complete && !missing)
+            figure.evaluatorTotals[static_cast<size_t>(e)] = total;
+    }
 }
 
 void Evaluation::applyFlags(ProviderFigure &figure)
@@ -180,8 +217,11 @@ Ranking Evaluation::rankingWith(std::span<const double> weights) const
     for (const Criterion &criterion : m_criteria)
         applicable.push_back(criterion.applicable);
     ranking.shares = weightShares(weights, applicable);
-    for (ProviderFigure &figure : ranking.figures)
+    for (int p = 0; p < static_cast<int>(ranking.figures.size()); ++p) {
+        ProviderFigure &figure = ranking.figures[static_cast<size_t>(p)];
         computeTotals(figure, ranking.shares);
+        computeEvaluatorTotals(p, figure, ranking.shares);
+    }
     placeAll(ranking);
     return ranking;
 }
@@ -190,7 +230,8 @@ Ranking Evaluation::rankingWith(std::span<const double> weights) const
 
 size_t Evaluation::slot(int provider, int criterion, int evaluator) const
 {
-    return (static_cast<size_t>(provider) * m_criteria.size() + static_cast<size_t>(criterion)) * m_evaluators.size() +
+    return (static_cast<size_t>(provider) * m_criteria.size() + static_cast<size_t>(criterion)) *
+               m_evaluators.size() +
            static_cast<size_t>(evaluator);
 }
 

@@ -10,9 +10,9 @@
 
 namespace tandem {
 
-/// The evaluation in memory: what every page shows and every report says. It follows the workspace: after an edit
-/// only the rows that changed are read again, so one score costs the same in a workspace of a hundred thousand.
-/// Indexes count from 0 in the person's order and are valid until the next changed().
+/// The evaluation in memory: what every page shows and every report says. It follows the workspace: after an
+/// edit only the rows that changed are read again, so one score costs the same in a workspace of a hundred
+/// thousand. Indexes count from 0 in the person's order and are valid until the next changed().
 class Evaluation : public QObject
 {
     Q_OBJECT
@@ -46,13 +46,17 @@ public:
     CellKey keyAt(int provider, int criterion, int evaluator) const;
 
     const Ranking &ranking() const { return m_ranking; }
-    const ProviderFigure &figure(int provider) const { return m_ranking.figures[static_cast<size_t>(provider)]; }
+    const ProviderFigure &figure(int provider) const
+    {
+        return m_ranking.figures[static_cast<size_t>(provider)];
+    }
 
     /// The ranking if the criteria had these weights (one per criterion, in order); changes nothing.
     Ranking rankingWith(std::span<const double> weights) const;
 
     /// How many applicable criteria `evaluator` has settled for `provider`, and of how many.
-    struct Progress {
+    struct Progress
+    {
         int done = 0;
         int of = 0;
         bool complete() const { return of > 0 && done == of; }
@@ -66,10 +70,14 @@ signals:
 
 private:
     void follow(const ChangeSet &changes);
+    void update(const ChangeSet &changes);
     void reload();
-    void reloadRaised();
+    void index();
+    void reloadScores();
     void reloadScore(const CellKey &key);
+    void computeAll();
     void computeProvider(int provider);
+    void computeEvaluatorTotals(int provider, ProviderFigure &figure, std::span<const double> shares) const;
     void applyFlags(ProviderFigure &figure);
     size_t slot(int provider, int criterion, int evaluator) const;
 

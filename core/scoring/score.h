@@ -15,14 +15,16 @@ inline constexpr int evidenceCount = 5;
 QString evidenceWord(Evidence evidence); ///< for people, translated
 
 /// One place in the scoring: what one evaluator thinks of one provider on one criterion.
-struct CellKey {
+struct CellKey
+{
     ProviderId provider;
     CriterionId criterion;
     PersonId evaluator;
     friend auto operator<=>(const CellKey &, const CellKey &) = default;
 };
 
-struct Score {
+struct Score
+{
     CellKey key;
     std::optional<double> value; ///< 0..5; nothing: not scored, or abstained
     Evidence evidence = Evidence::None;
@@ -35,7 +37,8 @@ struct Score {
 };
 
 /// A red flag that was observed at a provider.
-struct RaisedFlag {
+struct RaisedFlag
+{
     ProviderId provider;
     RedFlagId flag;
     QString raisedBy;
@@ -46,7 +49,8 @@ struct RaisedFlag {
     QString liftedReason;
 };
 
-/// What is wrong with a typed score, as a sentence; empty if it is a number from 0 to 5. An empty text is fine: it clears.
+/// What is wrong with a typed score, as a sentence; empty if it is a number from 0 to 5. An empty text is
+/// fine: it clears.
 QString scoreProblem(const QString &text);
 
 } // namespace tandem

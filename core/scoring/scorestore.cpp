@@ -3,6 +3,7 @@
 #include "core/scoring/criterion.h"
 #include "core/storage/connection.h"
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace tandem {
 
@@ -18,7 +19,8 @@ static Score scoreFrom(const Query &q)
 {
     return {{ProviderId{q.integer(0)}, CriterionId{q.integer(1)}, PersonId{q.integer(2)}},
             q.optionalReal(3),
-            static_cast<Evidence>(q.integer(4)),
+            static_cast<Evidence>(
+                std::clamp<qint64>(q.integer(4), 0, evidenceCount - 1)), // a damaged file may say anything
             q.text(5),
             q.integer(6) != 0,
             q.text(7)};
@@ -26,17 +28,19 @@ static Score scoreFrom(const Query &q)
 
 void ScoreStore::visitAll(const std::function<void(const Score &)> &visit) const
 {
-    Query q = m_workspace.connection().query("SELECT provider_id, criterion_id, evaluator_id, value, evidence, note, "
-                                             "abstained, abstain_reason FROM score");
+    Query q = m_workspace.connection().query(
+        "SELECT provider_id, criterion_id, evaluator_id, value, evidence, note, "
+        "abstained, abstain_reason FROM score");
     while (q.next())
         visit(scoreFrom(q));
 }
 
 std::optional<Score> ScoreStore::find(const CellKey &key) const
 {
-    Query q = m_workspace.connection().query("SELECT provider_id, criterion_id, evaluator_id, value, evidence, note, "
-                                             "abstained, abstain_reason FROM score WHERE provider_id = ?1 AND "
-                                             "criterion_id = ?2 AND evaluator_id = ?3");
+    Query q = m_workspace.connection().query(
+        "SELECT provider_id, criterion_id, evaluator_id, value, evidence, note, "
+        "abstained, abstain_reason FROM score WHERE provider_id = ?1 AND "
+        "criterion_id = ?2 AND evaluator_id = ?3");
     q.with(key.provider.value, key.criterion.value, key.evaluator.value);
     return q.next() ? std::optional(scoreFrom(q)) : std::nullopt;
 }
@@ -58,8 +62,9 @@ static void bindKey(Query &q, const CellKey &key)
 
 static void makeRow(Connection &c, const CellKey &key)
 {
-    Query q = c.query("INSERT INTO score (provider_id, criterion_id, evaluator_id, value, evidence, note, abstained, "
-                      "abstain_reason) VALUES (?1, ?2, ?3, NULL, 0, '', 0, '') ON CONFLICT DO NOTHING");
+    Query q = c.query(
+        "INSERT INTO score (provider_id, criterion_id, evaluator_id, value, evidence, note, abstained, "
+        "abstain_reason) VALUES (?1, ?2, ?3, NULL, 0, '', 0, '') ON CONFLICT DO NOTHING");
     bindKey(q, key);
     q.run();
 }
@@ -67,8 +72,9 @@ static void makeRow(Connection &c, const CellKey &key)
 /// A row that says nothing any more is not kept, so that "not scored" has one form only.
 static void dropIfEmpty(Connection &c, const CellKey &key)
 {
-    Query q = c.query("DELETE FROM score WHERE provider_id = ?1 AND criterion_id = ?2 AND evaluator_id = ?3 AND "
-                      "value IS NULL AND evidence = 0 AND note = '' AND abstained = 0");
+    Query q =
+        c.query("DELETE FROM score WHERE provider_id = ?1 AND criterion_id = ?2 AND evaluator_id = ?3 AND "
+                "value IS NULL AND evidence = 0 AND note = '' AND abstained = 0");
     bindKey(q, key);
     q.run();
 }
@@ -78,8 +84,9 @@ static void writeValue(Connection &c, const CellKey &key, std::optional<double> 
     if (value && !(*value >= 0 && *value <= maximumScore))
         throw Error(ErrorCode::Invalid, tr("A score is a number from 0 to 5."));
     makeRow(c, key);
-    Query q = c.query("UPDATE score SET value = ?4, abstained = 0, abstain_reason = '' WHERE provider_id = ?1 AND "
-                      "criterion_id = ?2 AND evaluator_id = ?3 AND (value IS NOT ?4 OR abstained = 1)");
+    Query q =
+        c.query("UPDATE score SET value = ?4, abstained = 0, abstain_reason = '' WHERE provider_id = ?1 AND "
+                "criterion_id = ?2 AND evaluator_id = ?3 AND (value IS NOT ?4 OR abstained = 1)");
     bindKey(q, key);
     q.bind(4, value);
     q.run();
@@ -88,17 +95,21 @@ static void writeValue(Connection &c, const CellKey &key, std::optional<double> 
 static void writeNote(Connection &c, const CellKey &key, const QString &note)
 {
     makeRow(c, key);
-    Query q = c.query("UPDATE score SET note = ?4 WHERE provider_id = ?1 AND criterion_id = ?2 AND evaluator_id = ?3 AND "
-                      "note <> ?4");
+    Query q = c.query(
+        "UPDATE score SET note = ?4 WHERE provider_id = ?1 AND criterion_id = ?2 AND evaluator_id = ?3 AND "
+        "note <> ?4");
     bindKey(q, key);
-    q.bind(4, cleanText(note));
+    q.bind(4, storedText(note));
     q.run();
     dropIfEmpty(c, key);
 }
 
 static QString targetOf(const CellKey &key)
 {
-    return QStringLiteral("score %1 %2 %3").arg(key.provider.value).arg(key.criterion.value).arg(key.evaluator.value);
+    return QStringLiteral("score %1 %2 %3")
+        .arg(key.provider.value)
+        .arg(key.criterion.value)
+        .arg(key.evaluator.value);
 }
 
 void ScoreStore::set(const CellKey &key, double value)
@@ -118,28 +129,31 @@ void ScoreStore::setNote(const CellKey &key, const QString &note)
 void ScoreStore::setEvidence(const CellKey &key, Evidence evidence)
 {
     const Names names = namesOf(key);
-    m_workspace.edit({Action::SetEvidence, {names.provider, names.criterion, evidenceWord(evidence)}, {}},
-                     [&](Connection &c) {
-                         makeRow(c, key);
-                         Query q = c.query("UPDATE score SET evidence = ?4 WHERE provider_id = ?1 AND criterion_id = ?2 AND "
-                                           "evaluator_id = ?3 AND evidence <> ?4");
-                         bindKey(q, key);
-                         q.bind(4, static_cast<int>(evidence));
-                         q.run();
-                         dropIfEmpty(c, key);
-                     });
+    m_workspace.edit(
+        {Action::SetEvidence, {names.provider, names.criterion, evidenceWord(evidence)}, {}},
+        [&](Connection &c) {
+            makeRow(c, key);
+            Query q =
+                c.query("UPDATE score SET evidence = ?4 WHERE provider_id = ?1 AND criterion_id = ?2 AND "
+                        "evaluator_id = ?3 AND evidence <> ?4");
+            bindKey(q, key);
+            q.bind(4, static_cast<int>(evidence));
+            q.run();
+            dropIfEmpty(c, key);
+        });
 }
 
 void ScoreStore::abstain(const CellKey &key, const QString &reason)
 {
     const Names names = namesOf(key);
-    const QString cleaned = cleanText(reason);
+    const QString cleaned = storedText(reason);
     if (cleaned.isEmpty())
         throw Error(ErrorCode::Invalid, tr("An abstention needs a reason."));
     m_workspace.edit({Action::Abstain, {names.provider, names.criterion}, {}}, [&](Connection &c) {
         makeRow(c, key);
-        Query q = c.query("UPDATE score SET value = NULL, abstained = 1, abstain_reason = ?4 WHERE provider_id = ?1 AND "
-                          "criterion_id = ?2 AND evaluator_id = ?3");
+        Query q = c.query(
+            "UPDATE score SET value = NULL, abstained = 1, abstain_reason = ?4 WHERE provider_id = ?1 AND "
+            "criterion_id = ?2 AND evaluator_id = ?3");
         bindKey(q, key);
         q.bind(4, cleaned);
         q.run();
@@ -150,11 +164,14 @@ void ScoreStore::clear(std::span<const CellKey> keys)
 {
     if (keys.empty())
         return;
-    const QString what = keys.size() == 1 ? tr("the score for %1 on %2").arg(namesOf(keys.front()).provider, namesOf(keys.front()).criterion)
-                                          : tr("%1 scores").arg(keys.size());
+    const QString what = keys.size() == 1
+                             ? tr("the score for %1 on %2")
+                                   .arg(namesOf(keys.front()).provider, namesOf(keys.front()).criterion)
+                             : tr("%1 scores").arg(keys.size());
     m_workspace.edit({Action::ClearScores, {what}, {}}, [&](Connection &c) {
         for (const CellKey &key : keys) {
-            Query q = c.query("DELETE FROM score WHERE provider_id = ?1 AND criterion_id = ?2 AND evaluator_id = ?3");
+            Query q = c.query(
+                "DELETE FROM score WHERE provider_id = ?1 AND criterion_id = ?2 AND evaluator_id = ?3");
             bindKey(q, key);
             q.run();
         }
@@ -178,12 +195,13 @@ void ScoreStore::assign(std::span<const ScoreEdit> edits, const Operation &opera
 std::vector<RaisedFlag> ScoreStore::raisedFlags() const
 {
     std::vector<RaisedFlag> out;
-    Query q = m_workspace.connection().query("SELECT provider_id, red_flag_id, raised_by, raised_on, lifted, lifted_by, "
-                                             "lifted_on, lifted_reason FROM raised_flag");
+    Query q = m_workspace.connection().query(
+        "SELECT provider_id, red_flag_id, raised_by, raised_on, lifted, lifted_by, "
+        "lifted_on, lifted_reason FROM raised_flag");
     const auto date = [&](int column) { return QDate::fromString(q.text(column), Qt::ISODate); };
     while (q.next())
-        out.push_back({ProviderId{q.integer(0)}, RedFlagId{q.integer(1)}, q.text(2), date(3), q.integer(4) != 0, q.text(5),
-                       date(6), q.text(7)});
+        out.push_back({ProviderId{q.integer(0)}, RedFlagId{q.integer(1)}, q.text(2), date(3),
+                       q.integer(4) != 0, q.text(5), date(6), q.text(7)});
     return out;
 }
 
@@ -200,9 +218,11 @@ Operation ScoreStore::flagOperation(Action action, ProviderId provider, RedFlagI
 void ScoreStore::raise(ProviderId provider, RedFlagId flag)
 {
     m_workspace.edit(flagOperation(Action::RaiseFlag, provider, flag), [&](Connection &c) {
-        c.query("INSERT INTO raised_flag (provider_id, red_flag_id, raised_by, raised_on, lifted, lifted_by, lifted_on, "
+        c.query("INSERT INTO raised_flag (provider_id, red_flag_id, raised_by, raised_on, lifted, lifted_by, "
+                "lifted_on, "
                 "lifted_reason) VALUES (?1, ?2, ?3, ?4, 0, '', '', '') ON CONFLICT DO NOTHING")
-            .with(provider.value, flag.value, m_workspace.author(), m_workspace.now().toLocalTime().date().toString(Qt::ISODate))
+            .with(provider.value, flag.value, m_workspace.author(),
+                  m_workspace.now().toLocalTime().date().toString(Qt::ISODate))
             .run();
     });
 }
@@ -210,20 +230,22 @@ void ScoreStore::raise(ProviderId provider, RedFlagId flag)
 void ScoreStore::withdraw(ProviderId provider, RedFlagId flag)
 {
     m_workspace.edit(flagOperation(Action::WithdrawFlag, provider, flag), [&](Connection &c) {
-        c.query("DELETE FROM raised_flag WHERE provider_id = ?1 AND red_flag_id = ?2").with(provider.value, flag.value).run();
+        c.query("DELETE FROM raised_flag WHERE provider_id = ?1 AND red_flag_id = ?2")
+            .with(provider.value, flag.value)
+            .run();
     });
 }
 
 void ScoreStore::lift(ProviderId provider, RedFlagId flag, const QString &reason)
 {
-    const QString cleaned = cleanText(reason);
+    const QString cleaned = storedText(reason);
     if (cleaned.isEmpty())
         throw Error(ErrorCode::Invalid, tr("Lifting a red flag needs a reason."));
     m_workspace.edit(flagOperation(Action::LiftFlag, provider, flag), [&](Connection &c) {
         c.query("UPDATE raised_flag SET lifted = 1, lifted_by = ?3, lifted_on = ?4, lifted_reason = ?5 "
                 "WHERE provider_id = ?1 AND red_flag_id = ?2")
-            .with(provider.value, flag.value, m_workspace.author(), m_workspace.now().toLocalTime().date().toString(Qt::ISODate),
-                  cleaned)
+            .with(provider.value, flag.value, m_workspace.author(),
+                  m_workspace.now().toLocalTime().date().toString(Qt::ISODate), cleaned)
             .run();
     });
 }

@@ -8,7 +8,8 @@
 namespace tandem {
 
 /// One score as a paste, a fill or an import sets it. No value: the score is cleared.
-struct ScoreEdit {
+struct ScoreEdit
+{
     CellKey key;
     std::optional<double> value;
     std::optional<QString> note; ///< nothing: the note stays
@@ -41,12 +42,13 @@ public:
 
     std::vector<RaisedFlag> raisedFlags() const;
     void raise(ProviderId provider, RedFlagId flag);
-    void withdraw(ProviderId provider, RedFlagId flag); ///< it was raised by mistake
+    void withdraw(ProviderId provider, RedFlagId flag);                    ///< it was raised by mistake
     void lift(ProviderId provider, RedFlagId flag, const QString &reason); ///< the reason may not be empty
     void reinstate(ProviderId provider, RedFlagId flag);
 
 private:
-    struct Names {
+    struct Names
+    {
         QString provider;
         QString criterion;
     };

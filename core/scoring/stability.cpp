@@ -1,4 +1,5 @@
 #include "core/scoring/stability.h"
+#include <algorithm>
 #include <cmath>
 
 namespace tandem {
@@ -10,14 +11,16 @@ static double meanOf(const ProviderFigure &figure, size_t criterion)
     return figure.cells[criterion].mean.value_or(maximumScore);
 }
 
-static void consider(WeightRange &range, double root, int rival, bool incomplete)
+/// `falls`: the margin gets smaller with a larger share, so a root, were it the present share itself, lies
+/// above.
+static void consider(WeightRange &range, double root, bool falls, int rival, bool incomplete)
 {
-    const Flip flip{root, rival, incomplete};
-    if (root < range.share - nothing && root >= 0) {
-        if (!range.below || root > range.below->share)
+    const Flip flip{falls ? std::max(root, range.share) : std::min(root, range.share), rival, incomplete};
+    if (!falls && root <= range.share + tieTolerance && root > tieTolerance) {
+        if (!range.below || flip.share > range.below->share)
             range.below = flip;
-    } else if (root > range.share + nothing && root < 1 - tieTolerance) {
-        if (!range.above || root < range.above->share)
+    } else if (falls && root >= range.share - tieTolerance && root < 1 - tieTolerance) {
+        if (!range.above || flip.share < range.above->share)
             range.above = flip;
     }
 }
@@ -46,7 +49,8 @@ std::vector<WeightRange> weightRanges(const Ranking &ranking, int leader)
             const double rest = whole - w * d;
             const double denominator = rest - (1 - w) * d;
             if (std::abs(denominator) > nothing)
-                consider(ranges[k], rest / denominator, static_cast<int>(j), !rival.complete);
+                consider(ranges[k], rest / denominator, denominator > 0, static_cast<int>(j),
+                         !rival.complete);
         }
     }
     return ranges;

@@ -34,18 +34,24 @@ static void copyPages(Connection &from, Connection &to)
 
 void copyWorkspace(const QString &from, const QString &to)
 {
+    Connection source(from, Connection::Mode::ReadOnly);
+    copyWorkspace(source, to);
+}
+
+void copyWorkspace(Connection &from, const QString &to)
+{
     const QString temporary = temporaryBeside(to);
     try {
         {
-            Connection source(from, Connection::Mode::ReadOnly);
             Connection copy(temporary, Connection::Mode::Create);
-            copyPages(source, copy);
+            copyPages(from, copy);
             copy.execute("PRAGMA journal_mode=DELETE");
             if (copy.quickCheck() != QLatin1String("ok"))
-                throw Error(ErrorCode::Damaged, QStringLiteral("The copy did not pass its check."), from,
+                throw Error(ErrorCode::Damaged, QStringLiteral("The copy did not pass its check."),
+                            from.path(),
                             QStringLiteral("Try again; if it fails again, the file itself may be damaged."));
         }
-        replaceFile(temporary, to);
+        replaceWorkspace(temporary, to);
     } catch (...) {
         QFile::remove(temporary);
         QFile::remove(temporary + QStringLiteral("-journal"));
@@ -53,14 +59,35 @@ void copyWorkspace(const QString &from, const QString &to)
     }
 }
 
+void replaceWorkspace(const QString &from, const QString &to)
+{
+    const QFileInfo info(to);
+    const QString target = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
+    const QString journal = target + QStringLiteral("-journal");
+    if (QFile::exists(journal)) {
+        try {
+            Connection old(target, Connection::Mode::ReadWrite);
+            old.integer("SELECT count(*) FROM sqlite_schema"); // reading rolls back what was not finished
+            old.close();
+        } catch (const Error &) {
+            // The old file is beyond repair, and about to go.
+        }
+        removeFile(journal);
+    }
+    replaceFile(from, target);
+}
+
 static QString fileName(const QDateTime &at, qint64 revision)
 {
-    return QStringLiteral("%1 rev %2.tandem").arg(at.toUTC().toString(QStringLiteral("yyyy-MM-dd hh-mm-ss"))).arg(revision);
+    return QStringLiteral("%1 rev %2.tandem")
+        .arg(at.toUTC().toString(QStringLiteral("yyyy-MM-dd hh-mm-ss")))
+        .arg(revision);
 }
 
 std::vector<BackupFile> Backups::list() const
 {
-    static const QRegularExpression pattern(QStringLiteral("^(\\d{4}-\\d\\d-\\d\\d \\d\\d-\\d\\d-\\d\\d) rev (\\d+)\\.tandem$"));
+    static const QRegularExpression pattern(
+        QStringLiteral("^(\\d{4}-\\d\\d-\\d\\d \\d\\d-\\d\\d-\\d\\d) rev (\\d+)\\.tandem$"));
     std::vector<BackupFile> files;
     for (const QFileInfo &info : QDir(m_folder).entryInfoList({QStringLiteral("*.tandem")}, QDir::Files)) {
         const auto match = pattern.match(info.fileName());
@@ -70,15 +97,17 @@ std::vector<BackupFile> Backups::list() const
         at.setTimeSpec(Qt::UTC);
         files.push_back({info.absoluteFilePath(), at, match.captured(2).toLongLong(), info.size()});
     }
-    std::sort(files.begin(), files.end(), [](const BackupFile &a, const BackupFile &b) { return a.at > b.at; });
+    std::sort(files.begin(), files.end(), [](const BackupFile &a, const BackupFile &b) {
+        return a.at != b.at ? a.at > b.at : a.revision > b.revision;
+    });
     return files;
 }
 
 BackupFile Backups::make(const QString &workspacePath, const QDateTime &now, qint64 revision) const
 {
     if (!QDir().mkpath(m_folder))
-        throw Error(ErrorCode::NoPermission, QStringLiteral("The folder for backups cannot be made."), m_folder,
-                    QStringLiteral("Check the space and the permissions of your data folder."));
+        throw Error(ErrorCode::NoPermission, QStringLiteral("The folder for backups cannot be made."),
+                    m_folder, QStringLiteral("Check the space and the permissions of your data folder."));
     const QString path = QDir(m_folder).filePath(fileName(now, revision));
     copyWorkspace(workspacePath, path);
     thin(now);
@@ -87,7 +116,8 @@ BackupFile Backups::make(const QString &workspacePath, const QDateTime &now, qin
 
 std::vector<BackupFile> Backups::toKeep(std::vector<BackupFile> files, const QDateTime &now)
 {
-    std::sort(files.begin(), files.end(), [](const BackupFile &a, const BackupFile &b) { return a.at > b.at; });
+    std::sort(files.begin(), files.end(),
+              [](const BackupFile &a, const BackupFile &b) { return a.at > b.at; });
     constexpr size_t newest = 10;
     constexpr qint64 dailyDays = 14;
     constexpr qint64 weeklyDays = 183;
@@ -110,7 +140,8 @@ void Backups::thin(const QDateTime &now) const
     const std::vector<BackupFile> all = list();
     const std::vector<BackupFile> kept = toKeep(all, now);
     for (const BackupFile &file : all) {
-        const bool keep = std::any_of(kept.begin(), kept.end(), [&](const BackupFile &k) { return k.path == file.path; });
+        const bool keep =
+            std::any_of(kept.begin(), kept.end(), [&](const BackupFile &k) { return k.path == file.path; });
         if (!keep)
             QFile::remove(file.path);
     }

@@ -13,7 +13,8 @@ namespace tandem::storage {
 inline constexpr int maximumKeyColumns = 3;
 
 /// A row that an edit touched, by table and primary key. All our keys are integers.
-struct ChangedRow {
+struct ChangedRow
+{
     enum class Kind { Inserted, Updated, Deleted };
     QByteArray table;
     Kind kind = Kind::Updated;
@@ -22,7 +23,8 @@ struct ChangedRow {
 };
 
 /// One value before and after, for the audit trail. A missing row gives an invalid QVariant.
-struct ChangedValue {
+struct ChangedValue
+{
     QByteArray table;
     std::array<qint64, maximumKeyColumns> key{};
     int column = 0;
@@ -31,7 +33,8 @@ struct ChangedValue {
 };
 
 /// What a table must look like for a changeset that names it: column count and which columns are keys.
-struct TableShape {
+struct TableShape
+{
     QByteArray name;
     std::vector<bool> isKey;
     std::vector<QByteArray> columns;
@@ -68,7 +71,8 @@ private:
     sqlite3_session *m_session = nullptr;
 };
 
-/// Throws Error(Conflict) if a row among `rows` refers to a row that is not there, or a deleted one is referred to.
+/// Throws Error(Conflict) if a row among `rows` refers to a row that is not there, or a deleted one is
+/// referred to.
 void checkReferences(Connection &connection, const std::vector<ChangedRow> &rows,
                      const std::vector<TableShape> &shapes);
 

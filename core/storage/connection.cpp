@@ -12,12 +12,27 @@ Error errorFromSqlite(int code, const QString &path, const QString &detail)
     const auto make = [&](ErrorCode kind, const char *what, const char *mend) {
         return Error(kind, QString::fromLatin1(what), where, QString::fromLatin1(mend));
     };
+    switch (code) {
+    case SQLITE_READONLY_DBMOVED:
+        return make(ErrorCode::Moved, "The workspace's file was moved or deleted while it was open.",
+                    "Save a copy with File > Save a Copy, then open that one.");
+    case SQLITE_READONLY_ROLLBACK:
+    case SQLITE_READONLY_RECOVERY:
+        return make(
+            ErrorCode::ReadOnly,
+            "The workspace was not closed properly, and what is left to be mended cannot be written here.",
+            "Copy it, with the -journal file beside it, to a folder in which you may write, and open the "
+            "copy.");
+    default:
+        break;
+    }
     switch (code & 0xff) {
     case SQLITE_FULL:
         return make(ErrorCode::DiskFull, "There is no space left to save the change.",
                     "Free some space on the disk and do it again; nothing that was saved is lost.");
     case SQLITE_NOTADB:
-        return make(ErrorCode::NotTandem, "This is not a Tandem workspace.", "Choose a file that ends in .tandem.");
+        return make(ErrorCode::NotTandem, "This is not a Tandem workspace.",
+                    "Choose a file that ends in .tandem.");
     case SQLITE_CORRUPT:
         return make(ErrorCode::Damaged, "The workspace is damaged.",
                     "Restore a backup with File > Restore a Backup, or take the file from your own backup.");
@@ -36,12 +51,19 @@ Error errorFromSqlite(int code, const QString &path, const QString &detail)
                     "Check that it is there and that you may read and write in its folder.");
     case SQLITE_TOOBIG:
         return make(ErrorCode::Invalid, "A text or a step is too large to be kept.", "Make it smaller.");
+    case SQLITE_ERROR: // our own statements are right, so the file is not what it says it is
+    case SQLITE_FORMAT:
+    case SQLITE_MISMATCH:
+        return Error(
+            ErrorCode::Damaged, QStringLiteral("The workspace cannot be understood (%1).").arg(detail), where,
+            QStringLiteral("Restore a backup with File > Restore a Backup, or take the file from your own "
+                           "backup."));
     case SQLITE_CONSTRAINT:
-        return Error(ErrorCode::Invalid, QStringLiteral("The change breaks a rule of the workspace (%1).").arg(detail),
-                     where);
+        return Error(ErrorCode::Invalid,
+                     QStringLiteral("The change breaks a rule of the workspace (%1).").arg(detail), where);
     default:
-        return Error(ErrorCode::Io, QStringLiteral("The disk or the file does not answer (%1).").arg(detail), where,
-                     QStringLiteral("Check the disk or the network folder, then try again."));
+        return Error(ErrorCode::Io, QStringLiteral("The disk or the file does not answer (%1).").arg(detail),
+                     where, QStringLiteral("Check the disk or the network folder, then try again."));
     }
 }
 
@@ -98,7 +120,8 @@ Query &Query::bind(int index, const QString &value)
 
 Query &Query::bindBytes(int index, const QByteArray &value)
 {
-    guarded(m_connection, [&] { m_statement->bind(index, value.constData(), static_cast<int>(value.size())); });
+    guarded(m_connection,
+            [&] { m_statement->bind(index, value.constData(), static_cast<int>(value.size())); });
     return *this;
 }
 
@@ -176,7 +199,8 @@ Connection::Connection(const QString &path, Mode mode)
     guarded(this, [&] {
         constexpr int busyMilliseconds = 2000;
         const QString native = path == QLatin1String(":memory:") ? path : QDir::toNativeSeparators(path);
-        m_database = std::make_unique<SQLite::Database>(native.toStdString(), openFlags(mode), busyMilliseconds);
+        m_database =
+            std::make_unique<SQLite::Database>(native.toStdString(), openFlags(mode), busyMilliseconds);
         harden(mode);
     });
 }
@@ -193,21 +217,22 @@ sqlite3 *Connection::handle() const
 
 void Connection::harden(Mode mode)
 {
-    struct Switch {
+    struct Switch
+    {
         int option;
         int value;
     };
     static constexpr Switch switches[] = {
-        {SQLITE_DBCONFIG_DEFENSIVE, 1},      {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
-        {SQLITE_DBCONFIG_ENABLE_VIEW, 0},    {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
-        {SQLITE_DBCONFIG_DQS_DML, 0},        {SQLITE_DBCONFIG_DQS_DDL, 0},
-        {SQLITE_DBCONFIG_ENABLE_FKEY, 1},    {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
+        {SQLITE_DBCONFIG_DEFENSIVE, 1},   {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
+        {SQLITE_DBCONFIG_ENABLE_VIEW, 0}, {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+        {SQLITE_DBCONFIG_DQS_DML, 0},     {SQLITE_DBCONFIG_DQS_DDL, 0},
+        {SQLITE_DBCONFIG_ENABLE_FKEY, 1}, {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
     };
     for (const Switch &s : switches)
         sqlite3_db_config(handle(), s.option, s.value, nullptr);
     static constexpr Switch limits[] = {
-        {SQLITE_LIMIT_LENGTH, 64 << 20}, {SQLITE_LIMIT_SQL_LENGTH, 100'000},  {SQLITE_LIMIT_COLUMN, 100},
-        {SQLITE_LIMIT_EXPR_DEPTH, 100},  {SQLITE_LIMIT_TRIGGER_DEPTH, 100},   {SQLITE_LIMIT_ATTACHED, 1},
+        {SQLITE_LIMIT_LENGTH, 64 << 20}, {SQLITE_LIMIT_SQL_LENGTH, 100'000}, {SQLITE_LIMIT_COLUMN, 100},
+        {SQLITE_LIMIT_EXPR_DEPTH, 10},   {SQLITE_LIMIT_TRIGGER_DEPTH, 100},  {SQLITE_LIMIT_ATTACHED, 1},
     };
     for (const Switch &l : limits)
         sqlite3_limit(handle(), l.option, l.value);
@@ -225,7 +250,8 @@ Query Connection::query(const char *sql)
         idle.pop_back();
         return {*this, sql, std::move(statement)};
     }
-    return guarded(this, [&] { return Query(*this, sql, std::make_unique<SQLite::Statement>(*m_database, sql)); });
+    return guarded(this,
+                   [&] { return Query(*this, sql, std::make_unique<SQLite::Statement>(*m_database, sql)); });
 }
 
 void Connection::giveBack(std::string sql, std::unique_ptr<SQLite::Statement> statement)
@@ -259,9 +285,12 @@ void Connection::script(const QByteArray &sql)
 
 void Connection::useDurableJournal()
 {
-    execute("PRAGMA journal_mode=PERSIST");
+    if (text("PRAGMA journal_mode=PERSIST") != QLatin1String("persist"))
+        throw Error(ErrorCode::Locked, QStringLiteral("Another program is using the file."),
+                    QDir::toNativeSeparators(m_path), QStringLiteral("Close it there and try again."));
     execute("PRAGMA journal_size_limit=1048576");
     execute("PRAGMA synchronous=FULL");
+    execute("PRAGMA cache_spill=OFF");
 }
 
 void Connection::close() noexcept
@@ -304,6 +333,28 @@ Transaction::~Transaction()
 void Transaction::commit()
 {
     m_connection.execute("COMMIT");
+}
+
+// ---- Savepoint
+
+Savepoint::Savepoint(Connection &connection)
+    : m_connection(connection)
+{
+    m_connection.execute("SAVEPOINT part");
+}
+
+Savepoint::~Savepoint()
+{
+    // An error of the disk may have rolled back the whole transaction; then there is nothing left to take
+    // back.
+    if (m_open && m_connection.isInTransaction())
+        sqlite3_exec(m_connection.handle(), "ROLLBACK TO part; RELEASE part", nullptr, nullptr, nullptr);
+}
+
+void Savepoint::keep()
+{
+    m_connection.execute("RELEASE part");
+    m_open = false;
 }
 
 } // namespace tandem::storage

@@ -13,7 +13,7 @@ struct sqlite3;
 namespace SQLite {
 class Database;
 class Statement;
-}
+} // namespace SQLite
 
 namespace tandem::storage {
 
@@ -51,8 +51,8 @@ public:
         return *this;
     }
 
-    bool next();  ///< true while there is a row
-    void run();   ///< for statements without rows
+    bool next(); ///< true while there is a row
+    void run();  ///< for statements without rows
 
     bool isNull(int column) const;
     qint64 integer(int column) const;
@@ -92,7 +92,8 @@ public:
     /// For migrations and other fixed scripts of many statements.
     void script(const QByteArray &sql);
 
-    /// journal_mode=PERSIST, synchronous=FULL: what an open workspace writes with.
+    /// journal_mode=PERSIST, synchronous=FULL: what an open workspace writes with. Nothing of an edit reaches
+    /// the file before its commit (cache_spill=OFF), so that others can read the state before it until then.
     void useDurableJournal();
     /// Ends with journal_mode=DELETE so that the closed file stands alone. Never throws.
     void close() noexcept;
@@ -127,6 +128,20 @@ public:
 
 private:
     Connection &m_connection;
+};
+
+/// A part of an open transaction that can be taken back alone; taken back when it ends without keep().
+class Savepoint
+{
+public:
+    explicit Savepoint(Connection &connection);
+    ~Savepoint();
+    Savepoint(const Savepoint &) = delete;
+    void keep();
+
+private:
+    Connection &m_connection;
+    bool m_open = true;
 };
 
 } // namespace tandem::storage

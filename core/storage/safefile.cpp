@@ -18,6 +18,8 @@
 namespace tandem::storage {
 
 #ifdef Q_OS_WIN
+static void syncFolderOf(const QString &) {} // NTFS keeps a journal of its folders
+
 static void replace(const QString &from, const QString &to)
 {
     const auto wide = [](const QString &s) { return reinterpret_cast<const wchar_t *>(s.utf16()); };
@@ -31,10 +33,12 @@ static void replace(const QString &from, const QString &to)
 static void fail(const QString &path)
 {
     const int code = errno;
-    const ErrorCode kind = code == ENOSPC || code == EDQUOT   ? ErrorCode::DiskFull
+    const ErrorCode kind = code == ENOSPC || code == EDQUOT  ? ErrorCode::DiskFull
                            : code == EACCES || code == EPERM ? ErrorCode::NoPermission
                                                              : ErrorCode::Io;
-    throw Error(kind, QStringLiteral("The file could not be put in place (%1).").arg(QString::fromLocal8Bit(strerror(code))),
+    throw Error(kind,
+                QStringLiteral("The file could not be put in place (%1).")
+                    .arg(QString::fromLocal8Bit(strerror(code))),
                 path, QStringLiteral("Check the disk and your permission for the folder."));
 }
 
@@ -49,12 +53,17 @@ static void syncToDisk(const QString &path, int flags)
         fail(path);
 }
 
+static void syncFolderOf(const QString &path)
+{
+    syncToDisk(QFileInfo(path).absolutePath(), O_RDONLY | O_DIRECTORY);
+}
+
 static void replace(const QString &from, const QString &to)
 {
     syncToDisk(from, O_RDWR);
     if (::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
         fail(to);
-    syncToDisk(QFileInfo(to).absolutePath(), O_RDONLY | O_DIRECTORY);
+    syncFolderOf(to);
 }
 #endif
 
@@ -65,8 +74,19 @@ void replaceFile(const QString &from, const QString &to)
 
 QString temporaryBeside(const QString &path)
 {
-    const QFileInfo info(path);
-    return info.absoluteDir().filePath(QStringLiteral(".~%1.%2").arg(info.fileName()).arg(randomId(), 0, 36));
+    return QFileInfo(path).absoluteDir().filePath(QStringLiteral(".~tandem-%1").arg(randomId(), 0, 36));
+}
+
+void removeFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists())
+        return;
+    if (!file.remove())
+        throw Error(ErrorCode::NoPermission,
+                    QStringLiteral("The file cannot be deleted (%1).").arg(file.errorString()),
+                    QDir::toNativeSeparators(path), QStringLiteral("Check your permission for the folder."));
+    syncFolderOf(path);
 }
 
 bool folderIsWritable(const QString &path)

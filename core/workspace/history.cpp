@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <limits>
 
 namespace tandem {
 
@@ -10,7 +11,8 @@ using storage::Query;
 
 static QString toJson(const QStringList &arguments)
 {
-    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(arguments)).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(
+        QJsonDocument(QJsonArray::fromStringList(arguments)).toJson(QJsonDocument::Compact));
 }
 
 static Operation operationFrom(const Query &q, int action, int arguments, int target)
@@ -39,8 +41,9 @@ QString HistoryEntry::sentence() const
 void History::load(int schemaVersion)
 {
     closed();
-    Query q = m_connection.query("SELECT seq, kind, ref, schema, changeset IS NULL, action = 'CreateWorkspace' "
-                                 "FROM history ORDER BY seq");
+    Query q =
+        m_connection.query("SELECT seq, kind, ref, schema, changeset IS NULL, action = 'CreateWorkspace' "
+                           "FROM history ORDER BY seq");
     while (q.next()) {
         const qint64 seq = q.integer(0);
         const QString kind = q.text(1);
@@ -60,12 +63,18 @@ void History::load(int schemaVersion)
     }
 }
 
-qint64 History::append(const QDateTime &at, const QString &who, const QString &kind, const Operation &operation,
-                       std::optional<qint64> ref, int schema, const QByteArray &changeset)
+qint64 History::append(const QDateTime &at, const QString &who, const QString &kind,
+                       const Operation &operation, std::optional<qint64> ref, int schema,
+                       const QByteArray &changeset)
 {
-    const qint64 seq = lastSeq() + 1;
-    Query q = m_connection.query("INSERT INTO history (seq, at, who, kind, action, arguments, target, ref, schema, changeset) "
-                                 "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
+    const qint64 last = lastSeq();
+    if (last < 0 || last == std::numeric_limits<qint64>::max())
+        throw Error(ErrorCode::Damaged, QStringLiteral("The numbers of the history are damaged."),
+                    m_connection.path(), QStringLiteral("Restore a backup with File > Restore a Backup."));
+    const qint64 seq = last + 1;
+    Query q = m_connection.query(
+        "INSERT INTO history (seq, at, who, kind, action, arguments, target, ref, schema, changeset) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
     q.with(seq, at.toUTC().toString(Qt::ISODateWithMs), who, kind, actionName(operation.action),
            toJson(operation.arguments), operation.target, ref, schema);
     if (changeset.isNull())
@@ -81,7 +90,8 @@ QByteArray History::changeset(qint64 seq) const
     Query q = m_connection.query("SELECT changeset FROM history WHERE seq = ?1");
     q.with(seq);
     if (!q.next())
-        throw Error(ErrorCode::Damaged, QStringLiteral("A step is missing from the history."), m_connection.path());
+        throw Error(ErrorCode::Damaged, QStringLiteral("A step is missing from the history."),
+                    m_connection.path());
     return q.bytes(0);
 }
 
@@ -134,15 +144,17 @@ void History::closed()
 
 static HistoryEntry entryFrom(const Query &q)
 {
-    return {q.integer(0), timeFrom(q.text(1)),          q.text(2),          q.text(3),
-            operationFrom(q, 4, 5, 6), static_cast<int>(q.integer(7)), q.integer(8) != 0};
+    return {q.integer(0),     timeFrom(q.text(1)),       q.text(2),
+            q.text(3),        operationFrom(q, 4, 5, 6), static_cast<int>(q.integer(7)),
+            q.integer(8) != 0};
 }
 
 std::vector<HistoryEntry> History::entries(qint64 limit) const
 {
     std::vector<HistoryEntry> out;
-    Query q = m_connection.query("SELECT seq, at, who, kind, action, arguments, target, schema, changeset IS NOT NULL "
-                                 "FROM history ORDER BY seq DESC LIMIT ?1");
+    Query q = m_connection.query(
+        "SELECT seq, at, who, kind, action, arguments, target, schema, changeset IS NOT NULL "
+        "FROM history ORDER BY seq DESC LIMIT ?1");
     q.with(limit);
     while (q.next())
         out.push_back(entryFrom(q));
@@ -151,11 +163,13 @@ std::vector<HistoryEntry> History::entries(qint64 limit) const
 
 HistoryEntry History::entry(qint64 seq) const
 {
-    Query q = m_connection.query("SELECT seq, at, who, kind, action, arguments, target, schema, changeset IS NOT NULL "
-                                 "FROM history WHERE seq = ?1");
+    Query q = m_connection.query(
+        "SELECT seq, at, who, kind, action, arguments, target, schema, changeset IS NOT NULL "
+        "FROM history WHERE seq = ?1");
     q.with(seq);
     if (!q.next())
-        throw Error(ErrorCode::Damaged, QStringLiteral("A step is missing from the history."), m_connection.path());
+        throw Error(ErrorCode::Damaged, QStringLiteral("A step is missing from the history."),
+                    m_connection.path());
     return entryFrom(q);
 }
 

@@ -17,14 +17,16 @@ constexpr int applicationIdOffset = 68;
 
 Error notTandem(const QString &path)
 {
-    return {ErrorCode::NotTandem, QStringLiteral("This is not a Tandem workspace."), QDir::toNativeSeparators(path),
-            QStringLiteral("Choose a file that ends in .tandem.")};
+    return {ErrorCode::NotTandem, QStringLiteral("This is not a Tandem workspace."),
+            QDir::toNativeSeparators(path), QStringLiteral("Choose a file that ends in .tandem.")};
 }
 
 Error damaged(const QString &path, const QString &how)
 {
-    return {ErrorCode::Damaged, QStringLiteral("The workspace is damaged: %1.").arg(how), QDir::toNativeSeparators(path),
-            QStringLiteral("Restore a backup with File > Restore a Backup, or take the file from your own backup.")};
+    return {ErrorCode::Damaged, QStringLiteral("The workspace is damaged: %1.").arg(how),
+            QDir::toNativeSeparators(path),
+            QStringLiteral(
+                "Restore a backup with File > Restore a Backup, or take the file from your own backup.")};
 }
 
 Error cannotRead(const QString &path, const QFile &file)
@@ -48,7 +50,8 @@ void checkFileHeader(const QString &path)
         throw cannotRead(path, file);
     const QByteArray header = file.read(headerBytes);
     if (header.isEmpty())
-        throw Error(ErrorCode::NotTandem, QStringLiteral("The file is empty."), QDir::toNativeSeparators(path),
+        throw Error(ErrorCode::NotTandem, QStringLiteral("The file is empty."),
+                    QDir::toNativeSeparators(path),
                     QStringLiteral("Restore a backup, or choose another file."));
     if (header.size() < headerBytes || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
         throw notTandem(path);
@@ -59,8 +62,9 @@ void checkFileHeader(const QString &path)
     if (number(applicationIdOffset) != storage::applicationId)
         throw notTandem(path);
     if (number(userVersionOffset) > storage::Migrations::current().latest())
-        throw Error(ErrorCode::Newer, QStringLiteral("This workspace was written by a newer version of Tandem."),
-                    QDir::toNativeSeparators(path), QStringLiteral("Update Tandem on this computer to open it."));
+        throw Error(
+            ErrorCode::Newer, QStringLiteral("This workspace was written by a newer version of Tandem."),
+            QDir::toNativeSeparators(path), QStringLiteral("Update Tandem on this computer to open it."));
 }
 
 bool wasLeftOpen(const QString &path)
@@ -75,7 +79,8 @@ static void checkStructure(Connection &connection)
     if (connection.integer("PRAGMA application_id") != storage::applicationId)
         throw notTandem(connection.path());
     if (version > migrations.latest())
-        throw Error(ErrorCode::Newer, QStringLiteral("This workspace was written by a newer version of Tandem."),
+        throw Error(ErrorCode::Newer,
+                    QStringLiteral("This workspace was written by a newer version of Tandem."),
                     QDir::toNativeSeparators(connection.path()),
                     QStringLiteral("Update Tandem on this computer to open it."));
     if (version < 1 || storage::schemaText(connection) != migrations.expectedSchema(version))
@@ -95,21 +100,55 @@ static void warmUp(const QString &path)
     }
 }
 
+static void checkContent(Connection &connection)
+{
+    if (const QString result = connection.quickCheck(); result != QLatin1String("ok"))
+        throw damaged(connection.path(), QStringLiteral("a check of its pages failed"));
+    if (connection.query("PRAGMA foreign_key_check").next())
+        throw damaged(connection.path(), QStringLiteral("rows are missing that others refer to"));
+}
+
 std::unique_ptr<Connection> openChecked(const QString &path, bool readOnly, bool thorough)
 {
     checkFileHeader(path);
     if (thorough)
         warmUp(path);
-    auto connection =
-        std::make_unique<Connection>(path, readOnly ? Connection::Mode::ReadOnly : Connection::Mode::ReadWrite);
+    auto connection = std::make_unique<Connection>(path, readOnly ? Connection::Mode::ReadOnly
+                                                                  : Connection::Mode::ReadWrite);
     checkStructure(*connection);
-    if (thorough) {
-        if (const QString result = connection->quickCheck(); result != QLatin1String("ok"))
-            throw damaged(path, QStringLiteral("a check of its pages failed"));
-        if (connection->query("PRAGMA foreign_key_check").next())
-            throw damaged(path, QStringLiteral("rows are missing that others refer to"));
-    }
+    if (thorough)
+        checkContent(*connection);
     return connection;
+}
+
+void checkPages(const QString &path)
+{
+    // Through SQLite alone: on POSIX, closing any other descriptor of the file would drop the locks of this
+    // program.
+    Connection connection(path, Connection::Mode::ReadOnly);
+    checkStructure(connection);
+    checkContent(connection);
+}
+
+void takeForReplacing(storage::FileLock &lock, const QString &path)
+{
+    if (lock.take() != storage::FileLock::Result::HeldByOther)
+        return;
+    const QString holder = lock.holder();
+    throw Error(ErrorCode::Locked,
+                holder.isEmpty()
+                    ? QStringLiteral("The workspace is open in another window or on another computer.")
+                    : QStringLiteral("%1 has the workspace open.").arg(holder),
+                QDir::toNativeSeparators(path), QStringLiteral("Close it there, or choose another name."));
+}
+
+void mendUncleanEnd(const QString &path)
+{
+    if (!wasLeftOpen(path) || !QFileInfo(path).isWritable())
+        return;
+    Connection connection(path, Connection::Mode::ReadWrite);
+    connection.integer("SELECT count(*) FROM sqlite_schema"); // the first read rolls back
+    connection.close();
 }
 
 } // namespace tandem

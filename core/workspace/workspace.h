@@ -15,13 +15,15 @@ class QTimer;
 namespace tandem::storage {
 class Connection;
 class FileLock;
+class Transaction;
 struct TableShape;
-}
+} // namespace tandem::storage
 
 namespace tandem {
 
 /// What the workspace says of itself.
-struct WorkspaceInfo {
+struct WorkspaceInfo
+{
     QString uuid;
     QString organisation; ///< the business, such as "Harbour & Pine"
     QString purpose;      ///< what is evaluated; by default "Co-managed IT partner"
@@ -32,19 +34,20 @@ struct WorkspaceInfo {
     QDate signOn;    ///< the day by which to sign
 };
 
-/// The open file, and the one gate for edits: every change of a workspace goes through edit(). It is recorded by an
-/// SQLite session inside one transaction, which gives undo and redo, the audit trail and changed() alike.
-/// Lives on one thread. Throws Error.
+/// The open file, and the one gate for edits: every change of a workspace goes through edit(). It is recorded
+/// by an SQLite session inside one transaction, which gives undo and redo, the audit trail and changed()
+/// alike. Lives on one thread. Throws Error.
 class Workspace : public QObject
 {
     Q_OBJECT
 
 public:
-    struct Options {
-        QString author;             ///< who edits, for the audit trail
-        QString backupFolder;       ///< where dated backups go; empty: none are made
-        bool trusted = false;       ///< opened here before: the full check runs in the background
-        bool readOnly = false;      ///< open for reading only
+    struct Options
+    {
+        QString author;        ///< who edits, for the audit trail
+        QString backupFolder;  ///< where dated backups go; empty: none are made
+        bool trusted = false;  ///< opened here before: the full check runs in the background
+        bool readOnly = false; ///< open for reading only
         Clock clock = systemClock();
     };
 
@@ -52,13 +55,15 @@ public:
     static void create(const QString &path, const QString &organisation, const Options &options,
                        const std::function<void(Workspace &)> &fill = {});
 
-    /// Opens a workspace; migrates an older one after a backup. Opens for reading when another instance has it.
+    /// Opens a workspace; migrates an older one after a backup. Opens for reading when another instance has
+    /// it.
     static std::unique_ptr<Workspace> open(const QString &path, const Options &options);
     ~Workspace() override;
 
     QString path() const;
     WorkspaceInfo info() const;
-    void setInfo(const WorkspaceInfo &info, const QString &what); ///< one edit; `what` names the field in words
+    void setInfo(const WorkspaceInfo &info,
+                 const QString &what); ///< one edit; `what` names the field in words
     const QString &author() const { return m_options.author; }
     void setAuthor(const QString &author) { m_options.author = author; }
     QDateTime now() const { return m_options.clock(); }
@@ -67,8 +72,9 @@ public:
     /// A sentence that says why the workspace cannot be edited, and who has it; empty if it can.
     const QString &readOnlyReason() const { return m_readOnlyReason; }
 
-    /// Runs `work` as one durable step. True if anything changed. Inside another edit it becomes part of that one.
-    /// When `work` throws, nothing is changed.
+    /// Runs `work` as one durable step. True if anything changed. Inside another edit it becomes part of that
+    /// one. When `work` throws, nothing is changed; a part that throws inside another edit is taken back
+    /// alone.
     bool edit(const Operation &operation, const std::function<void(storage::Connection &)> &work);
 
     bool canUndo() const;
@@ -85,7 +91,8 @@ public:
     std::vector<HistoryEntry> history(qint64 limit = -1) const; ///< newest first
 
     /// What one step changed, value by value, in the file's words; for the audit trail.
-    struct ValueChange {
+    struct ValueChange
+    {
         QString table;
         QString row;
         QString column;
@@ -99,8 +106,13 @@ public:
     /// The folder that holds this workspace's backups; empty if none are made.
     QString backupFolder() const;
 
-    /// Saves a copy without the history, which holds all old values, under another name.
+    /// Saves a copy without the history, which holds all old values, under another name. Only its last date
+    /// stays.
     void saveCopy(const QString &path) const;
+
+    /// For views that could not read what changed: changed() with everything follows before the next edit, at
+    /// the latest within seconds.
+    void refreshLater() { m_isBehind = true; }
 
     /// For stores: reading. Never write through it outside edit().
     storage::Connection &connection() const { return *m_connection; }
@@ -119,10 +131,17 @@ private:
     void openFile(const QString &path, bool fresh);
     void begin();
     void requireWritable();
+    void requireOnlyWriter();
+    void refresh();
+    void followFile(qint64 revisionBefore) noexcept;
+    void record(const Operation &operation, const QByteArray &changeset, storage::Transaction &transaction);
     void reverse(bool isUndo);
+    QByteArray sumOf(const History::Step &step) const;
     bool joins(const Operation &operation, const QDateTime &at) const;
+    bool cancels(const QByteArray &changeset) const;
     ChangeSet publish(const QByteArray &changeset);
     void noticeOtherWriters();
+    void backUpBeforeLargeStep();
     void markCreated();
     void migrate();
     void watch();
@@ -138,6 +157,7 @@ private:
     int m_depth = 0;
     qint64 m_dataVersion = 0;
     qint64 m_backedUpRevision = 0;
+    bool m_isBehind = false; ///< what memory says may not be what the file says
     QTimer *m_watch = nullptr;
     QThreadPool m_workers; ///< last, and waited for first: its work speaks to this object
 };

@@ -26,14 +26,18 @@ void Workspace::create(const QString &path, const QString &organisation, const O
 {
     if (!storage::folderIsWritable(path))
         throw Error(ErrorCode::NoPermission, QStringLiteral("A workspace cannot be made in this folder."),
-                    QDir::toNativeSeparators(path), QStringLiteral("Choose a folder in which you may write."));
+                    QDir::toNativeSeparators(path),
+                    QStringLiteral("Choose a folder in which you may write."));
+    storage::FileLock lock(path);
+    takeForReplacing(lock, path);
     const QString temporary = storage::temporaryBeside(path);
     try {
         {
             std::unique_ptr<Workspace> workspace(new Workspace(options));
             workspace->openFile(temporary, true);
             workspace->m_connection
-                ->query("INSERT INTO workspace (id, uuid, organisation, purpose, staff, created_at) VALUES (1, ?1, ?2, ?3, 0, ?4)")
+                ->query("INSERT INTO workspace (id, uuid, organisation, purpose, staff, created_at) VALUES "
+                        "(1, ?1, ?2, ?3, 0, ?4)")
                 .with(QUuid::createUuid().toString(QUuid::WithoutBraces), cleanName(organisation),
                       tr("Co-managed IT partner"), options.clock().toUTC().toString(Qt::ISODateWithMs))
                 .run();
@@ -41,7 +45,7 @@ void Workspace::create(const QString &path, const QString &organisation, const O
                 fill(*workspace);
             workspace->markCreated();
         }
-        storage::replaceFile(temporary, path);
+        storage::replaceWorkspace(temporary, path);
     } catch (...) {
         QFile::remove(temporary);
         QFile::remove(temporary + QStringLiteral("-journal"));
@@ -52,8 +56,9 @@ void Workspace::create(const QString &path, const QString &organisation, const O
 void Workspace::markCreated()
 {
     storage::Transaction transaction(*m_connection);
-    m_history->append(now(), author(), QStringLiteral("edit"), {Action::CreateWorkspace, {info().organisation}, {}}, std::nullopt,
-                      m_schema, QByteArray(""));
+    m_history->append(now(), author(), QStringLiteral("edit"),
+                      {Action::CreateWorkspace, {info().organisation}, {}}, std::nullopt, m_schema,
+                      QByteArray(""));
     transaction.commit();
     m_history->closed();
 }
@@ -62,10 +67,13 @@ void Workspace::openFile(const QString &path, bool fresh)
 {
     if (fresh) {
         m_connection = std::make_unique<Connection>(path, Connection::Mode::Create);
-        m_connection->execute("PRAGMA synchronous=OFF"); // nobody waits for it; it is synced before it is put in place
+        m_connection->execute(
+            "PRAGMA synchronous=OFF"); // nobody waits for it; it is synced before it is put in place
         storage::Migrations::current().migrate(*m_connection);
     } else {
         const bool thorough = !m_options.trusted || wasLeftOpen(path);
+        if (m_options.readOnly && storage::FileLock(path).take() == storage::FileLock::Result::Taken)
+            mendUncleanEnd(path);
         m_connection = openChecked(path, isReadOnly(), thorough);
         if (!isReadOnly())
             m_connection->useDurableJournal();
@@ -84,8 +92,9 @@ static QString readOnlyReason(const QString &path, bool wanted, storage::FileLoc
         return Workspace::tr("You may not write in its folder.");
     if (lock && lock->take() == storage::FileLock::Result::HeldByOther) {
         const QString holder = lock->holder();
-        return holder.isEmpty() ? Workspace::tr("It is open in another window or on another computer.")
-                                : Workspace::tr("%1 has it open; close it there to edit it here.").arg(holder);
+        return holder.isEmpty()
+                   ? Workspace::tr("It is open in another window or on another computer.")
+                   : Workspace::tr("%1 has it open; close it there to edit it here.").arg(holder);
     }
     return {};
 }
@@ -108,10 +117,15 @@ void Workspace::migrate()
 {
     if (isReadOnly())
         throw Error(ErrorCode::ReadOnly,
-                    QStringLiteral("This workspace was written by an older version of Tandem and must be brought up to date first."),
+                    QStringLiteral("This workspace was written by an older version of Tandem and must be "
+                                   "brought up to date first."),
                     path(), m_readOnlyReason);
-    // The copy beside the file is what a person finds when something goes wrong; the folder of backups may be gone.
-    const QString copy = QStringLiteral("%1.version-%2.backup").arg(path()).arg(m_schema);
+    // The copy beside the file is what a person finds when something goes wrong; the folder of backups may be
+    // gone.
+    const QString name = path() + QStringLiteral(".version-") + QString::number(m_schema);
+    QString copy = name + QStringLiteral(".backup");
+    for (int i = 2; QFile::exists(copy); ++i)
+        copy = name + QLatin1Char('-') + QString::number(i) + QStringLiteral(".backup");
     storage::copyWorkspace(path(), copy);
     storage::Migrations::current().migrate(*m_connection);
     begin();
@@ -125,6 +139,8 @@ void Workspace::watch()
         try {
             noticeOtherWriters();
         } catch (const Error &e) {
+            if (e.code() != ErrorCode::Damaged)
+                return; // busy or out of reach: the next look may succeed
             m_watch->stop();
             emit damageFound(e.message());
         }
@@ -133,6 +149,7 @@ void Workspace::watch()
     auto *backups = new QTimer(this);
     connect(backups, &QTimer::timeout, this, &Workspace::backUpInBackground);
     backups->start(backupMinutes * 60 * 1000);
+    backUpInBackground();
     if (m_options.trusted)
         checkInBackground();
 }
@@ -141,9 +158,9 @@ void Workspace::checkInBackground()
 {
     m_workers.start([this, path = path()] {
         try {
-            openChecked(path, true, true);
+            checkPages(path);
         } catch (const Error &e) {
-            if (e.code() != ErrorCode::Locked)
+            if (e.code() == ErrorCode::Damaged || e.code() == ErrorCode::NotTandem)
                 QMetaObject::invokeMethod(this, [this, message = e.message()] { emit damageFound(message); });
         }
     });
@@ -156,36 +173,71 @@ QString Workspace::backupFolder() const
 
 void Workspace::backUpInBackground()
 {
-    const qint64 revision = m_history->lastSeq();
-    if (m_options.backupFolder.isEmpty() || isReadOnly() || revision == m_backedUpRevision)
+    if (m_options.backupFolder.isEmpty() || isReadOnly())
         return;
-    const storage::Backups backups(backupFolder());
-    const std::vector<storage::BackupFile> made = backups.list();
-    m_backedUpRevision = revision;
-    if (!made.empty() && made.front().revision == revision)
-        return;
-    m_workers.start([this, backups, path = path(), at = now(), revision] {
-        try {
-            backups.make(path, at, revision);
-        } catch (const Error &e) {
-            QMetaObject::invokeMethod(this, [this, message = e.message()] { emit backupFailed(message); });
-        }
-    });
+    try {
+        const qint64 revision = m_history->lastSeq();
+        if (revision == m_backedUpRevision)
+            return;
+        const storage::Backups backups(backupFolder());
+        const std::vector<storage::BackupFile> made = backups.list();
+        m_backedUpRevision = revision;
+        // The number alone does not tell: after a restore the same numbers come again with other content.
+        if (!made.empty() && made.front().revision == revision && made.front().at >= lastChange())
+            return;
+        m_workers.start([this, backups, path = path(), at = now(), revision] {
+            try {
+                backups.make(path, at, revision);
+            } catch (const Error &e) {
+                QMetaObject::invokeMethod(this,
+                                          [this, message = e.message()] { emit backupFailed(message); });
+            }
+        });
+    } catch (const Error &e) {
+        emit backupFailed(e.message());
+    }
+}
+
+void Workspace::backUpBeforeLargeStep()
+{
+    if (!m_options.backupFolder.isEmpty())
+        storage::Backups(backupFolder()).make(path(), now(), m_history->lastSeq());
+}
+
+/// Leaves one row of the history: who wrote last and when, so that reports of the copy carry the same date.
+static void stripHistory(Connection &copy)
+{
+    storage::Transaction transaction(copy);
+    copy.execute("DELETE FROM history WHERE seq < (SELECT max(seq) FROM history)");
+    copy.query("UPDATE history SET kind = 'edit', action = ?1, target = '', ref = NULL, changeset = x'', "
+               "arguments = (SELECT json_array(organisation) FROM workspace)")
+        .with(actionName(Action::CreateWorkspace))
+        .run();
+    transaction.commit();
+    copy.execute("VACUUM");
 }
 
 void Workspace::saveCopy(const QString &path) const
 {
-    const QString temporary = storage::temporaryBeside(path);
+    const QString target = QFileInfo(path).absoluteFilePath();
+    if (QFileInfo(target) == QFileInfo(this->path()))
+        throw Error(ErrorCode::Invalid,
+                    QStringLiteral("A copy cannot take the place of the workspace itself."),
+                    QDir::toNativeSeparators(path), QStringLiteral("Choose another name."));
+    storage::FileLock lock(target);
+    takeForReplacing(lock, target);
+    const QString temporary = storage::temporaryBeside(target);
     try {
-        storage::copyWorkspace(this->path(), temporary);
+        // From the open file, not by its name: the copy is the way out when the file was moved or deleted.
+        storage::copyWorkspace(*m_connection, temporary);
         {
             Connection copy(temporary, Connection::Mode::ReadWrite);
-            copy.execute("DELETE FROM history");
-            copy.execute("VACUUM");
+            stripHistory(copy);
         }
-        storage::replaceFile(temporary, path);
+        storage::replaceWorkspace(temporary, target);
     } catch (...) {
         QFile::remove(temporary);
+        QFile::remove(temporary + QStringLiteral("-journal"));
         throw;
     }
 }
