@@ -12,7 +12,8 @@ qint64 randomId();
 
 /// The identity of one row, typed by what it identifies. 0 means "none".
 template <class Tag>
-struct Id {
+struct Id
+{
     qint64 value = 0;
 
     bool isValid() const { return value != 0; }
@@ -31,7 +32,8 @@ using RedFlagId = Id<struct RedFlagTag>;
 } // namespace tandem
 
 template <class Tag>
-struct std::hash<tandem::Id<Tag>> {
+struct std::hash<tandem::Id<Tag>>
+{
     size_t operator()(const tandem::Id<Tag> &id) const noexcept { return std::hash<qint64>()(id.value); }
 };
 

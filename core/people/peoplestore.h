@@ -7,8 +7,8 @@
 
 namespace tandem {
 
-/// Reads and edits people. Each edit is one undo step. The first person of a provider is its contact: the same row,
-/// whether it is edited on the Providers or on the People page.
+/// Reads and edits people. Each edit is one undo step. The first person of a provider is its contact: the
+/// same row, whether it is edited on the Providers or on the People page.
 class PeopleStore
 {
 public:
@@ -25,8 +25,8 @@ public:
     std::optional<Person> contactOf(ProviderId provider) const;
     std::optional<PersonId> findEvaluatorByName(const QString &name) const;
 
-    /// What is wrong with `name` for the person `id` (none for a new one), as a sentence; empty if nothing is.
-    /// Two evaluators may not share a name; other people may.
+    /// What is wrong with `name` for the person `id` (none for a new one), as a sentence; empty if nothing
+    /// is. Two evaluators may not share a name; other people may.
     QString nameProblem(PersonId id, bool evaluator, const QString &name) const;
 
     PersonId addEvaluator(const QString &name, const QString &role = {});
@@ -39,8 +39,14 @@ public:
     void move(PersonId id, int toIndex);
 
     /// Sets a field of the provider's contact, who is made if there is none and `value` is not empty.
-    void setContactName(ProviderId provider, const QString &value) { setContact(provider, Field::Name, value); }
-    void setContactEmail(ProviderId provider, const QString &value) { setContact(provider, Field::Email, value); }
+    void setContactName(ProviderId provider, const QString &value)
+    {
+        setContact(provider, Field::Name, value);
+    }
+    void setContactEmail(ProviderId provider, const QString &value)
+    {
+        setContact(provider, Field::Email, value);
+    }
     void setContact(ProviderId provider, Field field, const QString &value);
 
 private:

@@ -10,7 +10,8 @@ enum class Side { Internal, Partner };
 QString sideWord(Side side);
 
 /// An evaluator, or a contact on either side.
-struct Person {
+struct Person
+{
     PersonId id;
     int position = 0;
     Side side = Side::Internal;

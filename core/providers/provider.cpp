@@ -6,7 +6,8 @@
 namespace tandem {
 
 namespace {
-struct StageName {
+struct StageName
+{
     const char *key;
     const char *word;
 };

@@ -12,15 +12,16 @@ enum class Stage { Longlist, Invited, Answered, Shortlisted, Finalist, Selected,
 
 inline constexpr int stageCount = 8;
 
-QString stageWord(Stage stage);   ///< for people, translated: "Shortlisted"
-QString stageKey(Stage stage);    ///< for files: "shortlisted"
+QString stageWord(Stage stage); ///< for people, translated: "Shortlisted"
+QString stageKey(Stage stage);  ///< for files: "shortlisted"
 std::optional<Stage> stageFromKey(const QString &key);
 /// Accepts the key or the translated word, however capitalised; for pasted and imported text.
 std::optional<Stage> stageFromText(const QString &text);
 bool isOut(Stage stage); ///< declined or rejected: no longer compared
 
 /// A company that is being evaluated.
-struct Provider {
+struct Provider
+{
     ProviderId id;
     int position = 0;
     QString name;
@@ -31,7 +32,8 @@ struct Provider {
 };
 
 /// A fact that the provider's page prints, such as "Price basis: per user and month".
-struct ProviderFact {
+struct ProviderFact
+{
     ProviderFactId id;
     ProviderId provider;
     int position = 0;

@@ -6,7 +6,8 @@
 namespace tandem {
 
 /// A row of a pasted or imported list of providers; empty fields are left alone.
-struct ProviderDraft {
+struct ProviderDraft
+{
     QString name;
     QString contact;
     QString email;
@@ -15,8 +16,8 @@ struct ProviderDraft {
     QString notes;
 };
 
-/// Reads and edits providers and their key facts. Each edit is one undo step. Texts are cleaned; an empty name or
-/// one that another provider has is refused with Error(Invalid): check with nameProblem() first.
+/// Reads and edits providers and their key facts. Each edit is one undo step. Texts are cleaned; an empty
+/// name or one that another provider has is refused with Error(Invalid): check with nameProblem() first.
 class ProviderStore
 {
 public:
@@ -29,7 +30,8 @@ public:
     std::optional<Provider> find(ProviderId id) const;
     std::optional<ProviderId> findByName(const QString &name) const;
 
-    /// What is wrong with `name` for the provider `id` (none for a new one), as a sentence; empty if nothing is.
+    /// What is wrong with `name` for the provider `id` (none for a new one), as a sentence; empty if nothing
+    /// is.
     QString nameProblem(ProviderId id, const QString &name) const;
 
     ProviderId add(const QString &name);

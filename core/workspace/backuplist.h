@@ -6,7 +6,8 @@
 namespace tandem {
 
 /// A dated backup as the Restore dialog lists it.
-struct BackupEntry {
+struct BackupEntry
+{
     QString path;
     QDateTime at; ///< UTC
     qint64 revision = 0;

@@ -6,16 +6,18 @@
 
 namespace tandem {
 
-/// A row that changed, so that a view refreshes just that. Keys are the table's key columns in order: one id, or
-/// provider, criterion, evaluator for a score and provider, red flag for a raised flag.
-struct RowChange {
+/// A row that changed, so that a view refreshes just that. Keys are the table's key columns in order: one id,
+/// or provider, criterion, evaluator for a score and provider, red flag for a raised flag.
+struct RowChange
+{
     enum class Kind { Inserted, Updated, Deleted };
     Table table;
     Kind kind;
     std::array<qint64, 3> key;
 };
 
-struct ChangeSet {
+struct ChangeSet
+{
     std::vector<RowChange> rows;
     /// Everything may have changed: the file was restored or written by somebody else. `rows` is empty then.
     bool everything = false;

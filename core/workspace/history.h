@@ -12,7 +12,8 @@ class Connection;
 namespace tandem {
 
 /// One row of the permanent audit trail.
-struct HistoryEntry {
+struct HistoryEntry
+{
     qint64 seq = 0;
     QDateTime at; ///< UTC
     QString who;

@@ -6,15 +6,18 @@ namespace tandem {
 
 namespace {
 
-struct Wording {
+struct Wording
+{
     Action action;
     const char *name;
     const char *sentence; ///< %1.. are the operation's arguments
 };
 
 constexpr std::array wordings = {
-    Wording{Action::CreateWorkspace, "CreateWorkspace", QT_TRANSLATE_NOOP("Operation", "Create the workspace %1")},
-    Wording{Action::EditWorkspace, "EditWorkspace", QT_TRANSLATE_NOOP("Operation", "Change the workspace's %1")},
+    Wording{Action::CreateWorkspace, "CreateWorkspace",
+            QT_TRANSLATE_NOOP("Operation", "Create the workspace %1")},
+    Wording{Action::EditWorkspace, "EditWorkspace",
+            QT_TRANSLATE_NOOP("Operation", "Change the workspace's %1")},
     Wording{Action::AddProvider, "AddProvider", QT_TRANSLATE_NOOP("Operation", "Add provider %1")},
     Wording{Action::AddProviders, "AddProviders", QT_TRANSLATE_NOOP("Operation", "Add %1 providers")},
     Wording{Action::EditProvider, "EditProvider", QT_TRANSLATE_NOOP("Operation", "Change the %2 of %1")},
@@ -35,11 +38,13 @@ constexpr std::array wordings = {
     Wording{Action::ApplyWeights, "ApplyWeights", QT_TRANSLATE_NOOP("Operation", "Apply new weights")},
     Wording{Action::MoveCriterion, "MoveCriterion", QT_TRANSLATE_NOOP("Operation", "Move %1")},
     Wording{Action::RemoveCriteria, "RemoveCriteria", QT_TRANSLATE_NOOP("Operation", "Remove %1")},
-    Wording{Action::ResetCriteria, "ResetCriteria", QT_TRANSLATE_NOOP("Operation", "Reset the criteria to the built-in set")},
+    Wording{Action::ResetCriteria, "ResetCriteria",
+            QT_TRANSLATE_NOOP("Operation", "Reset the criteria to the built-in set")},
     Wording{Action::ImportCriteria, "ImportCriteria", QT_TRANSLATE_NOOP("Operation", "Import %1 criteria")},
     Wording{Action::AddRedFlag, "AddRedFlag", QT_TRANSLATE_NOOP("Operation", "Add a red flag to %1")},
     Wording{Action::EditRedFlag, "EditRedFlag", QT_TRANSLATE_NOOP("Operation", "Change a red flag of %1")},
-    Wording{Action::RemoveRedFlag, "RemoveRedFlag", QT_TRANSLATE_NOOP("Operation", "Remove a red flag of %1")},
+    Wording{Action::RemoveRedFlag, "RemoveRedFlag",
+            QT_TRANSLATE_NOOP("Operation", "Remove a red flag of %1")},
     Wording{Action::Score, "Score", QT_TRANSLATE_NOOP("Operation", "Score %3 for %1 on %2")},
     Wording{Action::ClearScores, "ClearScores", QT_TRANSLATE_NOOP("Operation", "Clear %1")},
     Wording{Action::PasteScores, "PasteScores", QT_TRANSLATE_NOOP("Operation", "Paste %1")},
@@ -49,9 +54,11 @@ constexpr std::array wordings = {
     Wording{Action::Abstain, "Abstain", QT_TRANSLATE_NOOP("Operation", "Abstain for %1 on %2")},
     Wording{Action::ImportScores, "ImportScores", QT_TRANSLATE_NOOP("Operation", "Import %1 scores")},
     Wording{Action::RaiseFlag, "RaiseFlag", QT_TRANSLATE_NOOP("Operation", "Raise a red flag for %1: %2")},
-    Wording{Action::WithdrawFlag, "WithdrawFlag", QT_TRANSLATE_NOOP("Operation", "Withdraw the red flag for %1: %2")},
+    Wording{Action::WithdrawFlag, "WithdrawFlag",
+            QT_TRANSLATE_NOOP("Operation", "Withdraw the red flag for %1: %2")},
     Wording{Action::LiftFlag, "LiftFlag", QT_TRANSLATE_NOOP("Operation", "Lift the red flag for %1: %2")},
-    Wording{Action::ReinstateFlag, "ReinstateFlag", QT_TRANSLATE_NOOP("Operation", "Reinstate the red flag for %1: %2")},
+    Wording{Action::ReinstateFlag, "ReinstateFlag",
+            QT_TRANSLATE_NOOP("Operation", "Reinstate the red flag for %1: %2")},
 };
 
 const Wording &wordingOf(Action action)

@@ -47,9 +47,10 @@ enum class Action {
     ReinstateFlag,
 };
 
-/// One step of a person: its kind and the names that its sentence needs. It is the undo menu's text, the audit
-/// line and the log line.
-struct Operation {
+/// One step of a person: its kind and the names that its sentence needs. It is the undo menu's text, the
+/// audit line and the log line.
+struct Operation
+{
     Action action;
     QStringList arguments;
     /// Steps with the same target that follow each other at once join into one undo step, for example
