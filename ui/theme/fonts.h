@@ -7,9 +7,8 @@ namespace tandem {
 /// Makes the bundled "Tandem Sans" known to Qt. Needs a QGuiApplication; may be called any number of times.
 void loadFonts();
 
-/// The interface font at `px` device-independent pixels (fractions allowed; a screen shows the nearest
-/// device pixel). It is unhinted, so that text
-/// measures the same on a screen at any scale and on paper.
+/// The interface font at `px` device-independent pixels (fractions allowed; a screen shows the
+/// nearest device pixel). It is unhinted, so that text measures the same at any scale and on paper.
 QFont uiFont(double px, QFont::Weight weight = QFont::Normal);
 
 } // namespace tandem

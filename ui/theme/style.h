@@ -71,6 +71,7 @@ private:
 
     void drawPushButton(const QStyleOptionButton &, QPainter &, const QWidget *) const;
     void drawPushButtonLabel(const QStyleOptionButton &, QPainter &, const QWidget *) const;
+    void drawChoice(const QStyleOptionButton &, bool radio, QPainter &, const QWidget *) const;
     void drawToolButtonLabel(const QStyleOption &, QPainter &, const QWidget *) const;
     void drawToolButton(const QStyleOptionComplex &, QPainter &, const QWidget *) const;
     void drawGroupBox(const QStyleOptionComplex &, QPainter &, const QWidget *) const;

@@ -243,6 +243,34 @@ void Style::drawPushButtonLabel(const QStyleOptionButton &button, QPainter &pain
     painter.restore();
 }
 
+void Style::drawChoice(const QStyleOptionButton &button, bool radio, QPainter &painter,
+                       const QWidget *widget) const
+{
+    const Palette &c = paletteOf(widget);
+    QStyleOptionButton part(button);
+    part.rect = subElementRect(radio ? SE_RadioButtonIndicator : SE_CheckBoxIndicator, &button, widget);
+    drawPrimitive(radio ? PE_IndicatorRadioButton : PE_IndicatorCheckBox, &part, &painter, widget);
+    const Face face(button);
+    if (button.text.isEmpty()) {
+        if (face.focused)
+            drawFocusRing(painter, part.rect, radio ? 9 : 5, c.accent);
+        return;
+    }
+    const QSize text = button.fontMetrics.size(Qt::TextShowMnemonic, button.text);
+    const int left =
+        button.direction == Qt::RightToLeft ? part.rect.left() - 8 - text.width() : part.rect.right() + 9;
+    const QRect label(left, button.rect.top(), text.width() + 2, button.rect.height());
+    painter.setPen(face.enabled ? c.text : c.text3);
+    painter.drawText(label, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic, button.text);
+    if (!face.focused)
+        return;
+    const int height = std::min(button.rect.height(), text.height() + 8);
+    drawFocusRing(
+        painter,
+        QRectF(label.left() - 4, button.rect.center().y() - height / 2.0 + 0.5, text.width() + 8, height), 5,
+        c.accent);
+}
+
 void Style::drawToolButtonLabel(const QStyleOption &option, QPainter &painter, const QWidget *widget) const
 {
     const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(&option);
@@ -263,7 +291,13 @@ void Style::drawToolButton(const QStyleOptionComplex &option, QPainter &painter,
     QStyleOptionToolButton copy(*tool);
     // Fusion puts the arrow of a menu over the text; what opens a menu says so with its icon or its dots.
     copy.features &= ~QStyleOptionToolButton::HasMenu;
+    copy.state &= ~State_HasFocus; // its ring would lie within the button
     QProxyStyle::drawComplexControl(CC_ToolButton, &copy, &painter, widget);
+    if (Face(option).focused) {
+        const Palette &c = paletteOf(widget);
+        const bool onTip = widget && widget->property("kind").toString() == QLatin1String("tip");
+        drawFocusRing(painter, option.rect, 6, onTip ? c.tipAccent : c.accent);
+    }
 }
 
 bool Style::drawButtonControl(ControlElement element, const QStyleOption *option, QPainter &painter,
@@ -284,6 +318,11 @@ bool Style::drawButtonControl(ControlElement element, const QStyleOption *option
     case CE_PushButtonLabel:
         if (button)
             drawPushButtonLabel(*button, painter, widget);
+        return true;
+    case CE_CheckBox:
+    case CE_RadioButton:
+        if (button)
+            drawChoice(*button, element == CE_RadioButton, painter, widget);
         return true;
     case CE_ToolButtonLabel:
         drawToolButtonLabel(*option, painter, widget);

@@ -218,6 +218,10 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
         const bool bordered = !isInner(widget) && frame && frame->lineWidth > 0;
         return bordered ? rect.adjusted(8, 0, -8, 0) : rect;
     }
+    case SE_PushButtonLayoutItem: // the text of a link lines up with what stands above it, its ring hangs out
+        if (widget && widget->property("kind").toString() == QLatin1String("link"))
+            return option->rect.adjusted(4, 0, -4, 0);
+        break;
     case SE_ComboBoxFocusRect:
         return {};
     case SE_ProgressBarGroove:
@@ -239,8 +243,9 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
     case SE_PushButtonFocusRect:
         return option->rect;
     default:
-        return QProxyStyle::subElementRect(element, option, widget);
+        break;
     }
+    return QProxyStyle::subElementRect(element, option, widget);
 }
 
 } // namespace tandem

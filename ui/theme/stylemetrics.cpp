@@ -232,6 +232,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_CheckBox:
     case CT_RadioButton:
         size.setHeight(std::max(size.height(), 24));
+        size.rwidth() += 4; // for the ring around the text
         break;
     case CT_MenuItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))

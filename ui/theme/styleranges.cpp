@@ -31,10 +31,9 @@ void drawBusy(QPainter &painter, const QRectF &groove, const QWidget *widget, co
 {
     const double width = groove.width() * 0.3;
     const double left = groove.left() - width + (groove.width() + width) * busyPhase();
-    painter.save();
-    painter.setClipRect(groove);
-    drawRounded(painter, QRectF(left, groove.top(), width, groove.height()), groove.height() / 2, c.accent);
-    painter.restore();
+    const QRectF part = QRectF(left, groove.top(), width, groove.height()) & groove;
+    if (!part.isEmpty())
+        drawRounded(painter, part, groove.height() / 2, c.accent);
     // Each painting asks for the next one, so a hidden bar costs nothing.
     if (widget)
         QTimer::singleShot(40, const_cast<QWidget *>(widget), qOverload<>(&QWidget::update));
@@ -107,7 +106,7 @@ void Style::drawSlider(const QStyleOptionComplex &option, QPainter &painter, con
     QPointF centre;
     if (horizontal) {
         centre = {at.x(), r.center().y()};
-        const QRectF groove(r.left() + 2, centre.y() - 2, r.width() - 4, 4);
+        const QRectF groove(r.left(), centre.y() - 2, r.width(), 4);
         drawRounded(painter, groove, 2, c.border);
         const bool fromRight = slider->upsideDown;
         drawRounded(painter,
@@ -116,7 +115,7 @@ void Style::drawSlider(const QStyleOptionComplex &option, QPainter &painter, con
                     2, fill);
     } else {
         centre = {r.center().x(), at.y()};
-        const QRectF groove(centre.x() - 2, r.top() + 2, 4, r.height() - 4);
+        const QRectF groove(centre.x() - 2, r.top(), 4, r.height());
         drawRounded(painter, groove, 2, c.border);
         drawRounded(painter, QRectF(QPointF(groove.left(), centre.y()), groove.bottomRight()), 2, fill);
     }

@@ -3,7 +3,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 
-#include <QStyle>
+#include <QEvent>
 
 namespace tandem {
 
@@ -65,6 +65,8 @@ LinkButton::LinkButton(const QString &text, QWidget *parent)
     : QPushButton(text, parent)
 {
     setProperty("kind", QStringLiteral("link"));
+    QEvent restyled(QEvent::StyleChange); // asks the style again for the margins in a layout
+    QPushButton::event(&restyled);
     setCursor(Qt::PointingHandCursor);
     setAutoDefault(false);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);

@@ -75,6 +75,12 @@ void TextLabel::setTone(Tone tone)
     applyLook();
 }
 
+void TextLabel::setTextSize(int px)
+{
+    m_px = px;
+    applyLook();
+}
+
 void TextLabel::setElided(bool elided)
 {
     m_elided = elided;
@@ -86,7 +92,8 @@ void TextLabel::applyLook()
 {
     m_applying = true;
     const Palette &c = paletteOf(this);
-    setFont(fontOf(m_role));
+    const QFont font = fontOf(m_role);
+    setFont(m_px > 0 ? uiFont(m_px, QFont::Weight(font.weight())) : font);
     QPalette palette; // this role only: a copy of palette() would freeze all the others
     palette.setColor(QPalette::WindowText,
                      m_tone == Tone::Neutral ? colourOf(m_role, c) : toneColour(c, m_tone));

@@ -30,6 +30,8 @@ public:
     Role role() const { return m_role; }
     /// Neutral is the role's own colour.
     void setTone(Tone tone);
+    /// Another size than the role's, in pixels (for the live session); 0 gives the role's back.
+    void setTextSize(int px);
     Tone tone() const { return m_tone; }
 
     /// One line that ends in "..." when there is no room; the whole text is then the tooltip.
@@ -49,6 +51,7 @@ private:
 
     Role m_role;
     Tone m_tone = Tone::Neutral;
+    int m_px = 0;
     bool m_elided = false;
     bool m_applying = false;
 };
