@@ -39,8 +39,9 @@ bool isFootnote(const Block &block)
 }
 
 // The white space between two blocks is set here and nowhere else: it belongs to the pair, not to either.
-double spaceBetween(const Block *previous, const Block &next)
+double spaceBetween(const Block *previous, const Block &next, bool tight)
 {
+    const double section = tight ? 13 : 20;
     if (!previous || is<PageBreak>(&next) || is<Spacer>(&next) || is<PageBreak>(previous) ||
         is<Spacer>(previous))
         return 0;
@@ -52,10 +53,20 @@ double spaceBetween(const Block *previous, const Block &next)
     if (is<Paragraph>(previous) && (is<Paragraph>(&next) || is<HeatMap>(&next) || is<Table>(&next)))
         return 8;
     if (is<Callout>(&next))
-        return 12;
+        return tight ? 8 : 12;
     if (is<ProviderHead>(&next) || is<Heading>(&next) || is<KeyFigures>(&next) || is<Columns>(&next))
-        return 20;
-    return 12;
+        return section;
+    return tight ? 8 : 12;
+}
+
+// A short column does not break over pages.
+void keepShort(Flow &flow, double most)
+{
+    double height = 0;
+    for (const Item &item : flow)
+        height += item.piece.before + item.piece.height;
+    for (size_t i = 0; i + 1 < flow.size() && height <= most; ++i)
+        flow[i].piece.keepNext = true;
 }
 
 } // namespace
@@ -78,7 +89,7 @@ Flow composeBlocks(const std::vector<Block> &blocks, const Setting &setting)
         Flow part = std::visit([&setting](const auto &b) { return compose(b, setting); }, block);
         if (!part.empty()) {
             Piece &first = part.front().piece;
-            first.before = spaceBetween(previous, block);
+            first.before = spaceBetween(previous, block, setting.tight);
             first.onGrid = first.before > 4;
             flow.insert(flow.end(), std::make_move_iterator(part.begin()),
                         std::make_move_iterator(part.end()));
@@ -119,6 +130,8 @@ Flow compose(const Columns &columns, const Setting &setting)
         index += column.span;
         item.lanes.push_back(std::move(lane));
     }
+    for (Lane &lane : item.lanes)
+        keepShort(lane.flow, setting.pageHeight / 3);
     return item.lanes.empty() ? Flow() : Flow{item};
 }
 

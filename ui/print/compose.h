@@ -14,6 +14,7 @@ struct Setting
 {
     double width = 500;
     double pageHeight = 700; ///< the tallest a piece may be
+    bool tight = false;      ///< less white between blocks, when that saves a page
     QString continued;       ///< "(continued)", beside a repeated table header's title
 };
 

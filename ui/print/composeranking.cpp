@@ -12,7 +12,8 @@ namespace {
 
 using Bar = RankingChart::Bar;
 
-constexpr double rowHeight = 28;
+constexpr double roomyRow = 28;
+constexpr double tightRow = 22;
 constexpr double barHeight = 12;
 constexpr double axisHeight = 16;
 constexpr double remarkGap = 6;
@@ -25,6 +26,7 @@ struct Scale
     double nameWidth = 0;
     double left = 0;   ///< of the 0 line
     double length = 0; ///< from 0 to 100
+    double row = roomyRow;
 
     [[nodiscard]] double at(double total) const
     {
@@ -37,7 +39,7 @@ struct SetBar
 {
     Bar bar;
     SharedText rank, name, value, remark;
-    double height = rowHeight;
+    double height = roomyRow;
     double remarkX = 0;
     bool remarkBelow = false;
 };
@@ -52,7 +54,7 @@ const TextStyle &valueStyle(const Bar &bar)
     return bar.leading ? type::cellStrong : bar.eligible ? type::cellMedium : type::cellSecondary;
 }
 
-Scale scaleFor(const RankingChart &chart, double width)
+Scale scaleFor(const RankingChart &chart, double width, bool tight)
 {
     double rank = 0;
     double name = 0;
@@ -63,6 +65,7 @@ Scale scaleFor(const RankingChart &chart, double width)
         value = std::max(value, textWidth(bar.value, valueStyle(bar)));
     }
     Scale scale;
+    scale.row = tight ? tightRow : roomyRow;
     scale.width = width;
     scale.rankWidth = std::max(14.0, rank + 6);
     scale.nameWidth = std::clamp(name + 8, 98.0, width * 0.34);
@@ -82,6 +85,7 @@ double endOfBar(const Bar &bar, const Scale &scale)
 SetBar setBar(const Bar &bar, const Scale &scale)
 {
     SetBar set{bar, {}, {}, {}, {}};
+    set.height = scale.row;
     set.rank = typeset(bar.rank, type::cellSecondary, scale.rankWidth, {});
     set.name = typeset(bar.name, nameStyle(bar), scale.nameWidth, {Align::Left, Fit::NoWidow, 2});
     set.value =
@@ -99,7 +103,7 @@ SetBar setBar(const Bar &bar, const Scale &scale)
         set.remarkX = scale.left + 4 + mark;
         set.remark =
             typeset(bar.remark, style, scale.valueLeft() - set.remarkX, {Align::Left, Fit::NoWidow, 2});
-        set.height = rowHeight + set.remark->height() - 4;
+        set.height = scale.row + set.remark->height() - 4;
     } else {
         set.remark = typeset(bar.remark, style, room + 1, {Align::Left, Fit::Plain, 1});
     }
@@ -153,7 +157,7 @@ void drawRemark(PageCanvas &canvas, const SetBar &set, double x, double middle)
 
 void drawBar(PageCanvas &canvas, const SetBar &set, const Scale &scale, double x, double y)
 {
-    const double middle = y + rowHeight / 2;
+    const double middle = y + scale.row / 2;
     set.rank->draw(canvas, x, middle - 6);
     set.name->draw(canvas, x + scale.rankWidth, middle - set.name->height() / 2);
     if (set.bar.scored)
@@ -196,7 +200,7 @@ Piece chartPiece(const std::vector<SetBar> &bars, const Scale &scale)
 
 Flow compose(const RankingChart &chart, const Setting &setting)
 {
-    const Scale scale = scaleFor(chart, setting.width);
+    const Scale scale = scaleFor(chart, setting.width, setting.tight);
     // A chart is not split unless it must be; then each part has its own axis.
     const double tallest = setting.pageHeight * 0.8;
     Flow flow;

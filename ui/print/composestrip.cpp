@@ -149,7 +149,11 @@ void drawBand(PageCanvas &canvas, const SetBand &set, double x, double y, double
         canvas.vertical(at(band.to), middle - 5, 10, paper::accent, 1.2);
     canvas.vertical(at(band.weight), middle - 7, 14, paper::ink, 1.6);
     set.name->draw(canvas, x, middle - 6);
-    set.weight->draw(canvas, at(band.weight) + 4, middle - 6);
+    // The weight stands right of its mark, unless the end of the tinted part is there.
+    const double room = at(band.above.isEmpty() ? 1 : band.to) - at(band.weight);
+    const bool atLeft = room < set.weight->widest() + 8;
+    set.weight->draw(canvas, atLeft ? at(band.weight) - 4 - set.weight->widest() : at(band.weight) + 4,
+                     middle - 6);
     // What happens beyond the band is written at the right end, where the weight's own mark never stands.
     set.note->draw(canvas, x + left + length + 8, middle - set.note->height() / 2);
 }

@@ -224,45 +224,4 @@ Flow compose(const Table &table, const Setting &setting)
     return flow;
 }
 
-Flow compose(const ProviderHead &head, const Setting &setting)
-{
-    const double unitWidth = head.unit.isEmpty() ? 0 : textWidth(head.unit, type::label) + 4;
-    const double valueWidth = head.value.isEmpty() ? 0 : textWidth(head.value, type::title);
-    const double nameWidth = setting.width - unitWidth - valueWidth - 16;
-    const SharedText label = typeset(head.label, type::label, setting.width, {});
-    const SharedText name = typeset(head.name, type::title, nameWidth, {Align::Left, Fit::Balanced, 4});
-    const SharedText value = typeset(head.value, type::title, valueWidth + 2, {});
-    const SharedText unit = typeset(head.unit, type::label, unitWidth + 2, {});
-
-    const double labelHeight = head.label.isEmpty() ? 0 : label->height();
-    const double rule = labelHeight + name->height() + 8;
-    const double count = static_cast<double>(std::max<size_t>(head.facts.size(), 1));
-    const double factWidth = (setting.width - 12 * (count - 1)) / count;
-    std::vector<std::pair<SharedText, SharedText>> facts;
-    double factHeight = 0;
-    for (const ProviderHead::Fact &fact : head.facts) {
-        facts.emplace_back(typeset(elided(fact.label, type::label, factWidth), type::label, factWidth, {}),
-                           typeset(fact.text, type::cell, factWidth - 6, {Align::Left, Fit::Balanced, 6}));
-        factHeight = std::max(factHeight, facts.back().second->height());
-    }
-    Piece piece;
-    piece.height = rule + (facts.empty() ? 4 : 18 + factHeight);
-    piece.keepNext = true;
-    piece.outline = OutlineEntry{head.name, 0, 0, 0};
-    piece.paint = [=, width = setting.width](PageCanvas &canvas, double x, double y) {
-        label->draw(canvas, x, y);
-        name->draw(canvas, x, y + labelHeight);
-        value->draw(canvas, x + width - unitWidth - valueWidth, y + labelHeight);
-        unit->draw(canvas, x + width - unitWidth + 4, y + labelHeight + 13.3);
-        canvas.horizontal(x, y + rule, width, paper::ink, 0.75);
-        double left = x;
-        for (const auto &[factLabel, text] : facts) {
-            factLabel->draw(canvas, left, y + rule + 6);
-            text->draw(canvas, left, y + rule + 18);
-            left += factWidth + 12;
-        }
-    };
-    return {Item{piece, {}}};
-}
-
 } // namespace tandem::print

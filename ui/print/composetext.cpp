@@ -60,10 +60,29 @@ Painter flagPainter(bool open)
 
 } // namespace
 
+namespace {
+
+// A title of two lines breaks after its comma if both halves fit: the eye stops there anyway.
+RichText brokenAtComma(const RichText &text, const TextStyle &style, double width)
+{
+    const QString plain = text.plain();
+    const qsizetype comma = plain.lastIndexOf(QStringLiteral(", "));
+    if (comma < 0 || text.runs().size() != 1 || textWidth(text, style) <= width)
+        return text;
+    const QString first = plain.left(comma + 1);
+    const QString second = plain.mid(comma + 2);
+    const bool fits = textWidth(first, style) <= width && textWidth(second, style) <= width;
+    return fits ? RichText(first + u'\n' + second) : text;
+}
+
+} // namespace
+
 Flow compose(const Heading &heading, const Setting &setting)
 {
     const TextBox::Options balanced{Align::Left, Fit::Balanced, longestHeading};
-    const SharedText text = typeset(heading.text, styleOf(heading.level), setting.width, balanced);
+    const TextStyle &style = styleOf(heading.level);
+    const SharedText text =
+        typeset(brokenAtComma(heading.text, style, setting.width), style, setting.width, balanced);
     const SharedText label =
         heading.label.isEmpty() ? nullptr : typeset(heading.label, type::label, setting.width);
     const SharedText caption =

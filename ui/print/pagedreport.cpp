@@ -7,6 +7,9 @@
 
 #include <QPainter>
 
+#include <algorithm>
+#include <iterator>
+
 namespace tandem::print {
 
 using namespace report;
@@ -50,6 +53,30 @@ void drawFooter(PageCanvas &canvas, const Document &document, const PageFrame &f
     TextBox(page, type::label, 120, {Align::Right, Fit::Plain, 1}).draw(canvas, frame.left + width - 120, y);
 }
 
+// Between two page breaks the blocks are set with less white if that saves a page: two lines alone on the
+// next page look like a mistake.
+Flow composeSections(const std::vector<Block> &blocks, Setting setting, const PageFrame &frame)
+{
+    Flow whole;
+    for (auto first = blocks.begin(); first != blocks.end();) {
+        const auto isBreak = [](const Block &block) { return std::holds_alternative<PageBreak>(block); };
+        const auto next = std::find_if(first + 1, blocks.end(), isBreak);
+        const std::vector<Block> section(first, next);
+        setting.tight = false;
+        Flow flow = composeBlocks(section, setting);
+        const size_t pages = paginate(flow, frame).pages.size();
+        if (pages > 1) {
+            setting.tight = true;
+            Flow tight = composeBlocks(section, setting);
+            if (paginate(tight, frame).pages.size() < pages)
+                flow = std::move(tight);
+        }
+        whole.insert(whole.end(), std::make_move_iterator(flow.begin()), std::make_move_iterator(flow.end()));
+        first = next;
+    }
+    return whole;
+}
+
 } // namespace
 
 PagedReport::PagedReport(Document document, PaperSize paper)
@@ -63,7 +90,7 @@ PagedReport::PagedReport(Document document, PaperSize paper)
     setting.width = m_size.width() - 2 * margin;
     setting.pageHeight = m_frame.bottom - m_frame.top;
     setting.continued = m_document.continued;
-    m_pages = paginate(composeBlocks(m_document.blocks, setting), m_frame);
+    m_pages = paginate(composeSections(m_document.blocks, setting, m_frame), m_frame);
 }
 
 void PagedReport::paintPage(QPainter &painter, int page) const

@@ -1,0 +1,188 @@
+// The table of one provider's scores, with evidence and notes.
+#include "core/report/summarystate.h"
+
+#include <algorithm>
+
+namespace tandem::report {
+
+using T = ReportText;
+
+namespace {
+
+constexpr int mostEvaluatorColumns = 6; // beyond that a range stands for the single scores
+
+/// The table of one provider's scores: which columns it has depends on the size of the panel.
+class ScoreTable
+{
+public:
+    ScoreTable(const SummaryState &state, int provider)
+        : m_state(state)
+        , m_provider(provider)
+        , m_initials(state.evaluatorInitials())
+        , m_single(m_initials.size() <= mostEvaluatorColumns)
+    {
+    }
+
+    Table table()
+    {
+        addColumns();
+        for (const int k : m_state.criteria)
+            m_table.rows.push_back(row(k));
+        m_table.footer = footer();
+        m_table.continuedTitle = T::tr("Scores, evidence and notes");
+        return m_table;
+    }
+
+private:
+    static Table::Cell cell(const RichText &text)
+    {
+        Table::Cell result;
+        result.text = text;
+        return result;
+    }
+
+    const Score &score(int k, int e) const { return m_state.evaluation.score(m_provider, k, e); }
+
+    void addColumns()
+    {
+        using Style = Table::CellStyle;
+        m_table.columns = {{T::tr("Criterion"), 116, Align::Left, Style::Medium},
+                           {T::tr("Mean"), 36, Align::Right, Style::Strong}};
+        double used = 152;
+        if (m_single) {
+            // The first column keeps its distance from the mean.
+            for (const QString &name : m_initials)
+                m_table.columns.push_back({name, 20, Align::Centre, Style::Secondary});
+            m_table.columns.push_back({{}, 8, Align::Left, Style::Secondary}); // air before the dots
+            used += 20.0 * static_cast<double>(m_initials.size()) + 8;
+        } else {
+            m_table.columns.push_back({T::tr("Range"), 62, Align::Centre, Style::Secondary});
+            used += 62;
+        }
+        m_table.columns.push_back({T::tr("Evidence"), 104, Align::Left, Style::Secondary});
+        m_table.columns.push_back({T::tr("Notes"), 500 - used - 104, Align::Left, Style::Secondary});
+    }
+
+    Table::Row row(int k)
+    {
+        const CellFigure &figure = m_state.figure(m_provider).cells[static_cast<size_t>(k)];
+        Table::Row row;
+        row.cells.push_back(cell(m_state.criterion(k).name));
+        row.cells.push_back(cell(figure.mean ? m_state.say.mean(*figure.mean) : T::tr("open")));
+        if (!figure.mean)
+            row.cells.back().style = Table::CellStyle::Secondary;
+        for (int e = 0; m_single && e < static_cast<int>(m_initials.size()); ++e)
+            row.cells.push_back(cell(scoreText(score(k, e))));
+        if (m_single)
+            row.cells.push_back({});
+        else
+            row.cells.push_back(cell(figure.scored > 0 ? T::tr("%1 to %2")
+                                                             .arg(m_state.say.score(figure.lowest),
+                                                                  m_state.say.score(figure.highest))
+                                                       : QStringLiteral("–")));
+        const Evidence evidence = m_state.evidence(m_provider, k);
+        Table::Cell dots;
+        if (evidence == Evidence::None)
+            dots.text = T::tr("None recorded");
+        else
+            dots.dots = Dots{static_cast<int>(evidence), evidenceText(evidence)};
+        row.cells.push_back(dots);
+        row.cells.push_back(cell(notes(k)));
+        return row;
+    }
+
+    static QString evidenceText(Evidence evidence)
+    {
+        // The word of the screen is longer than the column.
+        return evidence == Evidence::ConfirmedByReference ? T::tr("By a reference") : evidenceWord(evidence);
+    }
+
+    QString scoreText(const Score &score)
+    {
+        if (score.value)
+            return m_state.say.score(*score.value);
+        m_abstained = m_abstained || score.abstained;
+        m_missing = m_missing || !score.abstained;
+        return score.abstained ? T::tr("abs.") : QStringLiteral("–");
+    }
+
+    // Where evaluators recorded different evidence: "Shown: TO. Claimed: ML, PR." Otherwise the dots say it
+    // all.
+    QString differingEvidence(int k) const
+    {
+        QStringList sentences;
+        for (int grade = evidenceCount - 1; grade > 0; --grade) {
+            QStringList who;
+            for (int e = 0; e < static_cast<int>(m_initials.size()); ++e) {
+                if (score(k, e).evidence == static_cast<Evidence>(grade))
+                    who << m_initials[e];
+            }
+            if (!who.isEmpty())
+                sentences << T::tr("%1: %2.").arg(evidenceText(static_cast<Evidence>(grade)),
+                                                  who.join(QStringLiteral(", ")));
+        }
+        return sentences.size() > 1 ? sentences.join(u' ') : QString();
+    }
+
+    // Each evaluator's note, named by initials.
+    RichText notes(int k)
+    {
+        RichText text = differingEvidence(k);
+        for (int e = 0; e < static_cast<int>(m_initials.size()); ++e) {
+            const Score &s = score(k, e);
+            QStringList said;
+            if (s.abstained)
+                said << T::tr("abstained: %1").arg(s.abstainReason);
+            if (!s.note.isEmpty())
+                said << s.note;
+            if (said.isEmpty())
+                continue;
+            m_notes = true;
+            if (!text.isEmpty())
+                text.append(QStringLiteral("\n"));
+            text.append(RichText::strong(m_initials[e]));
+            text.append(QChar::Nbsp + said.join(u' '));
+        }
+        return text;
+    }
+
+    QString footer() const
+    {
+        QStringList text;
+        const auto count = static_cast<int>(m_initials.size());
+        if ((m_single || m_notes) && count > 0) {
+            QStringList who;
+            for (int e = 0; e < count; ++e)
+                who << m_initials[e] + QChar::Nbsp +
+                           Wording::glued(m_state.evaluation.evaluators()[static_cast<size_t>(e)].name);
+            text << who.join(QStringLiteral(", ")) + u'.';
+        }
+        if (m_missing)
+            text << T::tr("–: not scored.");
+        if (m_abstained)
+            text << T::tr("abs.: abstained.");
+        text << T::tr(
+            "Evidence, weakest to strongest: claimed, shown, document held, confirmed by a reference.");
+        if (count > 1)
+            text << T::tr("The strongest that an evaluator recorded counts.");
+        return text.join(u' ');
+    }
+
+    const SummaryState &m_state;
+    int m_provider;
+    QStringList m_initials;
+    bool m_single;
+    bool m_abstained = false;
+    bool m_missing = false;
+    bool m_notes = false;
+    Table m_table;
+};
+
+} // namespace
+
+Table scoreTable(const SummaryState &state, int provider)
+{
+    return ScoreTable(state, provider).table();
+}
+
+} // namespace tandem::report
