@@ -292,43 +292,6 @@ Table whoScored(const SummaryState &state)
     return table;
 }
 
-void appendWeightBands(const SummaryState &state, std::vector<Block> &blocks)
-{
-    if (state.outcome != Outcome::Leads || state.criteria.size() < 2)
-        return;
-    WeightBands chart;
-    for (const int k : state.criteria) {
-        const WeightRange &range = state.ranges[static_cast<size_t>(k)];
-        WeightBands::Band band;
-        band.name = state.shortName(k);
-        band.weight = range.share;
-        band.weightText = state.say.percent(range.share);
-        band.from = range.below ? range.below->share : 0;
-        band.to = range.above ? range.above->share : 1;
-        if (range.below)
-            band.below = T::tr("below %1: %2")
-                             .arg(state.say.percent(range.below->share), state.name(range.below->rival));
-        if (range.above)
-            band.above = T::tr("above %1: %2")
-                             .arg(state.say.percent(range.above->share), state.name(range.above->rival));
-        band.stable = T::tr("no weight changes the order");
-        chart.bands.push_back(band);
-    }
-    const bool incomplete = std::ranges::any_of(state.ranges, [](const WeightRange &range) {
-        return (range.below && range.below->rivalIncomplete) || (range.above && range.above->rivalIncomplete);
-    });
-    QString caption =
-        T::tr("Tinted: %1 stays first while the other weights keep their proportions. Mark: the weight now. "
-              "Beyond the tinted part the named provider is ahead of it.")
-            .arg(state.name(state.leader));
-    if (incomplete)
-        caption += u' ' + T::tr("Incomplete providers are taken at the most they can reach.");
-    Heading heading = part(T::tr("How far each weight can move"), caption);
-    heading.outline = QString();
-    blocks.push_back(heading);
-    blocks.push_back(chart);
-}
-
 } // namespace
 
 void appendComparison(const SummaryState &state, std::vector<Block> &blocks)
@@ -359,7 +322,6 @@ void appendMethod(const SummaryState &state, std::vector<Block> &blocks)
     if (!state.evaluation.evaluators().empty())
         columns.columns.push_back({6, false, {part(T::tr("Who scored")), whoScored(state)}});
     blocks.push_back(columns);
-    appendWeightBands(state, blocks);
 }
 
 } // namespace tandem::report

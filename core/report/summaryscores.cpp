@@ -161,10 +161,12 @@ private:
             text << T::tr("–: not scored.");
         if (m_abstained)
             text << T::tr("abs.: abstained.");
-        text << T::tr(
-            "Evidence, weakest to strongest: claimed, shown, document held, confirmed by a reference.");
-        if (count > 1)
-            text << T::tr("The strongest that an evaluator recorded counts.");
+        text << (count > 1
+                     ? T::tr("Evidence is the strongest that anybody recorded, of: claimed, shown, document "
+                             "held, "
+                             "confirmed by a reference.")
+                     : T::tr("Evidence, weakest to strongest: claimed, shown, document held, confirmed by a "
+                             "reference."));
         return text.join(u' ');
     }
 

@@ -80,6 +80,8 @@ FlagList::Flag flagEntry(const SummaryState &state, const RaisedFlag &raised, bo
 void appendCover(const SummaryState &state, std::vector<Block> &blocks);
 void appendComparison(const SummaryState &state, std::vector<Block> &blocks);
 void appendMethod(const SummaryState &state, std::vector<Block> &blocks);
+/// How far the weights can move and who leads without one evaluator; only if somebody leads.
+void appendSureness(const SummaryState &state, std::vector<Block> &blocks);
 void appendProvider(const SummaryState &state, int provider, std::vector<Block> &blocks);
 /// The points under "What could change it"; empty if there is nothing to say.
 std::vector<RichText> whatCouldChangeIt(const SummaryState &state);
