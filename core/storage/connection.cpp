@@ -230,9 +230,10 @@ void Connection::harden(Mode mode)
     };
     for (const Switch &s : switches)
         sqlite3_db_config(handle(), s.option, s.value, nullptr);
+    // An undo compares every column of a row in one expression, so the depth must exceed our widest table.
     static constexpr Switch limits[] = {
         {SQLITE_LIMIT_LENGTH, 64 << 20}, {SQLITE_LIMIT_SQL_LENGTH, 100'000}, {SQLITE_LIMIT_COLUMN, 100},
-        {SQLITE_LIMIT_EXPR_DEPTH, 10},   {SQLITE_LIMIT_TRIGGER_DEPTH, 100},  {SQLITE_LIMIT_ATTACHED, 1},
+        {SQLITE_LIMIT_EXPR_DEPTH, 100},  {SQLITE_LIMIT_TRIGGER_DEPTH, 100},  {SQLITE_LIMIT_ATTACHED, 1},
     };
     for (const Switch &l : limits)
         sqlite3_limit(handle(), l.option, l.value);
