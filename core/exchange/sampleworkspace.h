@@ -1,0 +1,47 @@
+#pragma once
+#include "core/exchange/csv.h"
+#include "core/workspace/workspace.h"
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <functional>
+#include <vector>
+
+namespace tandem {
+
+/// The sample, read from resources/sample: a business half-way through its three weeks. It is filled in step
+/// by step as its people would have done it, so that the audit trail tells a story too.
+class SampleWorkspace
+{
+public:
+    SampleWorkspace();
+
+    QString organisation() const;
+    QString author() const;
+    QDateTime begins() const;
+    QDateTime ends() const;
+
+    /// Plays the story into an empty workspace whose clock reads `now`, which is moved along.
+    void fill(Workspace &workspace, QDateTime &now);
+
+private:
+    struct Step
+    {
+        QDateTime at;
+        std::function<void()> take;
+    };
+    void plan(const QDateTime &at, std::function<void()> take) { m_steps.push_back({at, std::move(take)}); }
+    void planPreparation(Workspace &workspace);
+    void planProvider(Workspace &workspace, const QJsonObject &provider);
+    void planFlag(Workspace &workspace, const QString &provider, const QJsonObject &flag);
+    void planScores(Workspace &workspace);
+    void planSession(Workspace &workspace, const QString &provider, const QDateTime &at,
+                     const std::vector<const QStringList *> &rows);
+
+    QJsonObject m_business;
+    QJsonArray m_providers;
+    CsvTable m_scores;
+    std::vector<Step> m_steps;
+};
+
+} // namespace tandem

@@ -1,0 +1,47 @@
+#include "core/exchange/workspacetemplate.h"
+#include "core/base/text.h"
+#include "core/exchange/sampleworkspace.h"
+#include "core/scoring/criteriastore.h"
+#include <QFileInfo>
+#include <memory>
+
+namespace tandem {
+
+static QString nameFor(const QString &path, const QString &organisation, Template kind)
+{
+    if (const QString name = cleanName(organisation); !name.isEmpty())
+        return name;
+    return kind == Template::Sample ? SampleWorkspace().organisation()
+                                    : cleanName(QFileInfo(path).completeBaseName());
+}
+
+static void createSample(const QString &path, const QString &organisation, Workspace::Options options)
+{
+    SampleWorkspace sample;
+    const auto now = std::make_shared<QDateTime>(sample.begins());
+    options.author = sample.author();
+    options.clock = [now] { return *now; };
+    Workspace::create(path, organisation, options,
+                      [&](Workspace &workspace) { sample.fill(workspace, *now); });
+}
+
+void createWorkspace(const QString &path, const QString &organisation, Template kind,
+                     Workspace::Options options)
+{
+    const QString name = nameFor(path, organisation, kind);
+    if (kind == Template::Sample) {
+        createSample(path, name, std::move(options));
+        return;
+    }
+    Workspace::create(path, name, options, [kind](Workspace &workspace) {
+        if (kind == Template::CoManaged)
+            CriteriaStore(workspace).resetToBuiltIn();
+    });
+}
+
+QDateTime sampleNow()
+{
+    return SampleWorkspace().ends();
+}
+
+} // namespace tandem
