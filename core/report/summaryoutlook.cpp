@@ -295,6 +295,8 @@ FlagList::Flag flagEntry(const SummaryState &state, const RaisedFlag &raised, bo
         title << state.name(state.evaluation.indexOf(raised.provider));
     if (flag.dealBreaker)
         title << T::tr("deal-breaker");
+    else if (!nameProvider)
+        title << T::tr("red flag");
     if (raised.lifted)
         title << (raised.liftedOn.isValid() ? T::tr("lifted %1").arg(state.say.day(raised.liftedOn))
                                             : T::tr("lifted"));
@@ -319,7 +321,8 @@ FlagList::Flag flagEntry(const SummaryState &state, const RaisedFlag &raised, bo
         if (flag.dealBreaker)
             text += u' ' + T::tr("Out of the ranking until lifted with a reason.");
     }
-    const QString joined = title.join(QStringLiteral(" · "));
+    const QString joined =
+        nameProvider ? title.join(QStringLiteral(" · ")) : title.join(QStringLiteral(", "));
     return {nameProvider ? joined : Wording::capitalised(joined), text, !raised.lifted};
 }
 

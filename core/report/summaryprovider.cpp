@@ -156,7 +156,7 @@ void addAgreement(const SummaryState &state, int provider, StandsOut &out)
             apart.push_back(k);
         close = close && cell.scored > 1 && cell.highest - cell.lowest < 1 + tieTolerance;
     }
-    if (close)
+    if (close && !out.strengths.empty()) // that everybody found it weak is no strength
         out.strengths.push_back(
             T::tr("The panel agrees: on no criterion are two evaluators more than one point apart."));
     if (!apart.empty())
@@ -213,10 +213,12 @@ StandsOut standsOut(const SummaryState &state, int provider)
     return out;
 }
 
-void appendStandsOut(const SummaryState &state, int provider, std::vector<Block> &blocks)
+// Short notes on the provider take a free column; true if they did.
+bool appendStandsOut(const SummaryState &state, int provider, std::vector<Block> &blocks)
 {
+    constexpr qsizetype shortNote = 240;
     if (!state.anythingScored(provider))
-        return;
+        return false;
     const StandsOut out = standsOut(state, provider);
     Columns columns;
     const auto add = [&columns](const QString &title, const std::vector<RichText> &points) {
@@ -226,31 +228,33 @@ void appendStandsOut(const SummaryState &state, int provider, std::vector<Block>
     add(T::tr("Strengths"), out.strengths);
     add(T::tr("Concerns"), out.concerns);
     add(T::tr("Still open"), out.open);
+    const QString &notes = state.evaluation.providers()[static_cast<size_t>(provider)].notes;
+    const bool notesToo = columns.columns.size() < 3 && !notes.isEmpty() && notes.size() <= shortNote;
+    if (notesToo)
+        add(T::tr("Notes on this provider"), {RichText(notes)});
     for (Columns::Column &column : columns.columns)
         column.span = 12 / static_cast<int>(columns.columns.size());
     if (!columns.columns.empty())
         blocks.push_back(columns);
+    return notesToo;
 }
 
-// Flags and notes stand side by side where both are short.
-void appendFlagsAndNotes(const SummaryState &state, int provider, std::vector<Block> &blocks)
+// One or two flags are sentences; more are a list of their own.
+void appendFlags(const SummaryState &state, int provider, std::vector<Block> &blocks)
 {
-    constexpr qsizetype shortNote = 600;
-    const QString &notes = state.evaluation.providers()[static_cast<size_t>(provider)].notes;
     FlagList flags;
     for (const RaisedFlag *raised : flagsInOrder(state, provider))
         flags.flags.push_back(flagEntry(state, *raised, false));
-    std::vector<Block> flagPart{part(T::tr("Red flags")), flags};
-    std::vector<Block> notePart{part(T::tr("Notes on this provider")),
-                                Paragraph{notes, TextRole::Secondary, 12}};
-    if (!flags.flags.empty() && !notes.isEmpty() && notes.size() < shortNote) {
-        blocks.push_back(Columns{{{6, false, flagPart}, {6, false, notePart}}});
+    if (flags.flags.empty())
+        return;
+    if (flags.flags.size() > 2) {
+        blocks.push_back(part(T::tr("Red flags")));
+        blocks.push_back(flags);
         return;
     }
-    if (!flags.flags.empty())
-        blocks.insert(blocks.end(), flagPart.begin(), flagPart.end());
-    if (!notes.isEmpty())
-        blocks.insert(blocks.end(), notePart.begin(), notePart.end());
+    for (const FlagList::Flag &flag : flags.flags)
+        blocks.push_back(Callout{RichText::marked(QStringLiteral("**%1.** %2"), {flag.title, flag.text}),
+                                 flag.open ? Mark::OpenFlag : Mark::LiftedFlag});
 }
 
 } // namespace
@@ -265,8 +269,13 @@ void appendProvider(const SummaryState &state, int provider, std::vector<Block> 
         blocks.push_back(part(T::tr("Scores, evidence and notes")));
         blocks.push_back(scoreTable(state, provider));
     }
-    appendStandsOut(state, provider, blocks);
-    appendFlagsAndNotes(state, provider, blocks);
+    const bool notesSaid = appendStandsOut(state, provider, blocks);
+    appendFlags(state, provider, blocks);
+    const QString &notes = state.evaluation.providers()[static_cast<size_t>(provider)].notes;
+    if (!notes.isEmpty() && !notesSaid) {
+        blocks.push_back(part(T::tr("Notes on this provider")));
+        blocks.push_back(Paragraph{notes, TextRole::Secondary, 12});
+    }
 }
 
 } // namespace tandem::report
