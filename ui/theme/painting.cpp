@@ -59,8 +59,11 @@ void drawHatch(QPainter &painter, const QRectF &rect, const QColor &ground, cons
     painter.setClipRect(rect, Qt::IntersectClip);
     painter.fillRect(rect, ground);
     painter.setPen(QPen(lines, 1.2));
-    for (double x = rect.left() - rect.height(); x < rect.right(); x += step)
+    const int count = static_cast<int>((rect.width() + rect.height()) / step) + 1;
+    for (int i = 0; i < count; ++i) {
+        const double x = rect.left() - rect.height() + i * step;
         painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.top()));
+    }
     painter.restore();
 }
 

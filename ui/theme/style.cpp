@@ -212,7 +212,6 @@ QIcon Style::standardIcon(StandardPixmap which, const QStyleOption *option, cons
     case SP_FileDialogDetailedView:
         return icon(QStringLiteral("table"));
     case SP_FileDialogNewFolder:
-        return icon(QStringLiteral("folder"));
     case SP_DirIcon:
     case SP_DirClosedIcon:
         return icon(QStringLiteral("folder"));

@@ -238,7 +238,6 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
         return viewElementRect(element, option, widget);
     case SE_CheckBoxFocusRect:
     case SE_RadioButtonFocusRect:
-        return option->rect;
     case SE_ToolBoxTabContents:
     case SE_PushButtonFocusRect:
         return option->rect;

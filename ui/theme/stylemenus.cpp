@@ -86,9 +86,8 @@ bool Style::drawFramePrimitive(PrimitiveElement element, const QStyleOption *opt
         return true;
     case PE_FrameStatusBarItem:
     case PE_PanelScrollAreaCorner:
+    case PE_FrameGroupBox: // its title is enough
         return true;
-    case PE_FrameGroupBox:
-        return true; // the title is enough
     case PE_FrameTabWidget:
         painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 1), c.border);
         return true;

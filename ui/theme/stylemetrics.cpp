@@ -170,15 +170,19 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
 {
     switch (hint) {
     case SH_ItemView_ShowDecorationSelected:
+    case SH_ComboBox_ListMouseTracking:
+    case SH_UnderlineShortcut:
+    case SH_Menu_Scrollable:
         return 1;
     case SH_ItemView_ActivateItemOnSingleClick:
-        return 0;
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
-        return 0;
     case SH_ScrollBar_Transient:
-        return 0;
     case SH_ScrollBar_LeftClickAbsolutePosition:
+    case SH_Widget_Animation_Duration:
+    case SH_ComboBox_Popup: // a list below the field, not a menu over it
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+    case SH_MessageBox_CenterButtons:
         return 0;
     case SH_Slider_AbsoluteSetButtons:
         return Qt::LeftButton;
@@ -186,24 +190,10 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
         return static_cast<int>(paletteOf(widget).border.rgba());
     case SH_ToolTip_WakeUpDelay:
         return 400;
-    case SH_Widget_Animation_Duration:
-        return 0;
-    case SH_ComboBox_Popup:
-        return 0; // a list below the field, not a menu over it
-    case SH_ComboBox_ListMouseTracking:
-        return 1;
-    case SH_DialogButtonBox_ButtonsHaveIcons:
-        return 0;
-    case SH_MessageBox_CenterButtons:
-        return 0;
-    case SH_UnderlineShortcut:
-        return 1;
     case SH_FormLayoutLabelAlignment:
         return Qt::AlignLeft | Qt::AlignVCenter;
     case SH_TabBar_Alignment:
         return Qt::AlignLeft;
-    case SH_Menu_Scrollable:
-        return 1;
     default:
         return QProxyStyle::styleHint(hint, option, widget, data);
     }
