@@ -9,18 +9,6 @@ namespace tandem::overview {
 
 // ---- deal-breakers
 
-// A flag's text inside a sentence: "Insists on its own portal" continues one, "RACI is missing" and "VPN"
-// keep theirs.
-static QString continued(const QString &text)
-{
-    QString reason = text;
-    while (reason.endsWith(u'.'))
-        reason.chop(1);
-    if (reason.size() > 1 && reason[1].isLower())
-        reason.front() = reason.front().toLower();
-    return reason;
-}
-
 // What it would change if the deal-breakers were lifted.
 static Effect effectOfLifting(const Findings &findings, int p)
 {

@@ -73,4 +73,14 @@ QString capitalised(const QString &text)
     return text.isEmpty() ? text : QString(text.front().toUpper() + text.mid(1));
 }
 
+QString continued(const QString &text)
+{
+    QString reason = text;
+    while (reason.endsWith(u'.'))
+        reason.chop(1);
+    if (reason.size() > 1 && reason[1].isLower())
+        reason.front() = reason.front().toLower();
+    return reason;
+}
+
 } // namespace tandem::overview

@@ -28,5 +28,8 @@ QString counted(int count, const QString &one, const QString &many);
 /// "a, b and c" with at most `most` names; then "a, b and three others".
 QString shortList(const QStringList &names, int most = 3);
 QString capitalised(const QString &text);
+/// A flag's text inside a sentence: "Insists on its own portal." continues one as "insists on its own portal"; "RACI is
+/// missing" keeps its capitals.
+QString continued(const QString &text);
 
 } // namespace tandem::overview

@@ -1,6 +1,7 @@
 #include "ui/charts/chartpainting.h"
 
 #include <QFontMetricsF>
+#include <QHash>
 #include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
@@ -12,7 +13,21 @@ namespace tandem::charts {
 
 double widthOf(const QString &text, const QFont &font)
 {
-    return QFontMetricsF(font).horizontalAdvance(text);
+    constexpr qsizetype mostRemembered = 16384;
+    static thread_local QHash<std::pair<QFont, QString>, double> known;
+    const std::pair key(font, text);
+    if (const auto found = known.constFind(key); found != known.constEnd())
+        return *found;
+    if (known.size() >= mostRemembered)
+        known.clear();
+    return *known.insert(key, QFontMetricsF(font).horizontalAdvance(text));
+}
+
+QRectF visibleArea(const QPainter &painter)
+{
+    constexpr double everywhere = 1e9;
+    return painter.hasClipping() ? painter.clipBoundingRect()
+                                 : QRectF(-everywhere, -everywhere, 2 * everywhere, 2 * everywhere);
 }
 
 void text(QPainter &painter, const QRectF &rect, const QString &text, const QFont &font, const QColor &colour,

@@ -17,7 +17,7 @@ namespace {
 constexpr double headHeight = 36;
 constexpr double tallHeadHeight = 52; // headings on two lines
 constexpr double rowMost = 45;
-constexpr double rowLeast = 36;
+constexpr double rowLeast = 31;
 constexpr double gap = 9; // between columns
 
 using Criterion = ContributionsData::Criterion;
@@ -57,10 +57,22 @@ double leastWidth(const ContributionsData &data, size_t index, bool wrappedHeads
     double width = widthOf(ofText(criterion), figureFont());
     for (const QString &part : wrappedHeads ? criterion.name.split(u' ') : QStringList{criterion.name})
         width = std::max(width, std::min(widthOf(part, headFont()), 90.0));
+    // All digits are equally wide, so the largest figures are the widest: no need to write every one.
+    Points widest;
+    Points widestOpen;
     for (const Row &row : data.rows) {
-        if (index < row.points.size())
-            width = std::max(width, widthOf(pointsText(row.points[index]), figureFont()));
+        if (index >= row.points.size())
+            continue;
+        const Points &points = row.points[index];
+        const bool open = points.highest - points.lowest >= 1e-9;
+        Points &largest = open ? widestOpen : widest;
+        largest.lowest = std::max(largest.lowest, points.lowest);
+        largest.highest = std::max(largest.highest, points.highest);
     }
+    widest.highest = widest.lowest;
+    width = std::max(width, widthOf(pointsText(widest), figureFont()));
+    if (widestOpen.highest > 0)
+        width = std::max(width, widthOf(pointsText(widestOpen), figureFont()));
     return width + 1;
 }
 
@@ -187,6 +199,13 @@ QRectF contributionsRow(const QRectF &rect, const ContributionsData &data, int r
     return {rect.x(), rect.y() + grid.head + row * grid.row, rect.width(), grid.row};
 }
 
+QRectF contributionsCell(const QRectF &rect, const ContributionsData &data, int row, int criterion)
+{
+    const Grid grid = gridOf(rect, data);
+    const auto index = static_cast<size_t>(criterion);
+    return {grid.left[index], rect.y() + grid.head + row * grid.row, grid.width[index], grid.row};
+}
+
 void paintContributions(QPainter &painter, const QRectF &rect, const Palette &colours,
                         const ContributionsData &data, const ContributionsOptions &options)
 {
@@ -195,10 +214,13 @@ void paintContributions(QPainter &painter, const QRectF &rect, const Palette &co
     const Grid grid = gridOf(rect, data);
     paintHead(painter, rect, grid, data, colours);
     const double names = grid.left.empty() ? rect.width() : grid.left.front() - rect.x() - 10;
+    const QRectF visible = visibleArea(painter);
     for (size_t r = 0; r < data.rows.size(); ++r) {
         const Row &row = data.rows[r];
         const QRectF place(rect.x(), rect.y() + grid.head + static_cast<double>(r) * grid.row, rect.width(),
                            grid.row);
+        if (!visible.intersects(place))
+            continue;
         if (static_cast<int>(r) == options.current)
             painter.fillRect(place, colours.accentSubtle);
         painter.fillRect(QRectF(place.x(), place.y(), place.width(), 1), colours.border);

@@ -49,5 +49,7 @@ void paintContributions(QPainter &painter, const QRectF &rect, const Palette &co
 
 /// Where a row was painted: for clicks, tool tips and accessibility.
 QRectF contributionsRow(const QRectF &rect, const ContributionsData &data, int row);
+/// Where the points of one criterion were painted within a row.
+QRectF contributionsCell(const QRectF &rect, const ContributionsData &data, int row, int criterion);
 
 } // namespace tandem::charts

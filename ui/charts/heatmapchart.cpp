@@ -120,19 +120,25 @@ void paintHeatMap(QPainter &painter, const QRectF &rect, const Palette &colours,
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const Grid grid = gridOf(rect, data);
-    for (size_t p = 0; p < data.providers.size(); ++p)
-        paintHead(
-            painter, data.providers[p],
-            QRectF(grid.left + static_cast<double>(p) * grid.column, rect.y(), grid.column, headHeight - 6),
-            colours);
+    const QRectF visible = visibleArea(painter);
+    for (size_t p = 0; p < data.providers.size(); ++p) {
+        const QRectF head(grid.left + static_cast<double>(p) * grid.column, rect.y(), grid.column,
+                          headHeight - 6);
+        if (visible.intersects(head))
+            paintHead(painter, data.providers[p], head, colours);
+    }
     for (size_t c = 0; c < data.criteria.size(); ++c) {
         const double y = grid.top + static_cast<double>(c) * grid.row;
         text(painter, QRectF(rect.x(), y, grid.left - rect.x() - 12, grid.row), data.criteria[c], labelFont(),
              colours.text);
+        if (y > visible.bottom() || y + grid.row < visible.top())
+            continue;
         for (size_t p = 0; p < data.providers.size() && c < data.cells.size() && p < data.cells[c].size();
-             ++p)
-            paintCell(painter, data.cells[c][p], cellOf(grid, static_cast<int>(c), static_cast<int>(p)),
-                      colours, options.decimals);
+             ++p) {
+            const QRectF cell = cellOf(grid, static_cast<int>(c), static_cast<int>(p));
+            if (visible.intersects(cell))
+                paintCell(painter, data.cells[c][p], cell, colours, options.decimals);
+        }
     }
     if (options.current.x() >= 0 && options.current.y() >= 0) {
         painter.setPen(QPen(colours.accent, 2));

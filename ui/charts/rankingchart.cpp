@@ -8,6 +8,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <array>
 
 namespace tandem::charts {
 
@@ -67,10 +68,20 @@ Columns measure(const QRectF &rect, const std::vector<RankingBar> &bars)
     double rank = 0;
     double name = 0;
     double value = 0;
+    // All digits are equally wide, so of each kind of value the largest is the widest: no need to write every one.
+    std::array<std::optional<RankingBar>, 4> largest;
     for (const RankingBar &bar : bars) {
         rank = std::max(rank, widthOf(bar.rank, rankFont()));
         name = std::max(name, widthOf(bar.name, nameFont(bar)));
-        value = std::max(value, widthOf(rankingValue(bar), valueFont(bar)));
+        std::optional<RankingBar> &kind = largest[!bar.eligible ? 0 : !bar.scored ? 1 : !bar.complete() ? 2 : 3];
+        if (!kind)
+            kind = bar;
+        kind->lowest = std::max(kind->lowest, bar.lowest);
+        kind->highest = std::max(kind->highest, bar.highest);
+    }
+    for (const std::optional<RankingBar> &bar : largest) {
+        if (bar)
+            value = std::max(value, widthOf(rankingValue(*bar), valueFont(*bar)));
     }
     Columns columns;
     columns.rank = std::max(22.0, rank + 10);
@@ -203,9 +214,12 @@ void paintRanking(QPainter &painter, const QRectF &rect, const Palette &colours,
         painter.fillRect(rankingRow(rect, count, options.current, options.axis), colours.accentSubtle);
     paintGrid(painter, columns, colours, rect.y(), rankingRow(rect, count, count - 1, options.axis).bottom(),
               options.axis);
+    const QRectF visible = visibleArea(painter);
     for (int i = 0; i < count; ++i) {
         const RankingBar &bar = bars[static_cast<size_t>(i)];
         const QRectF row = rankingRow(rect, count, i, options.axis);
+        if (!visible.intersects(row))
+            continue;
         const double middle = row.center().y();
         const double height = std::min(20.0, row.height() - 8);
         paintNames(painter, bar, rect.x(), middle, columns, colours);
@@ -228,9 +242,12 @@ void paintThinRanking(QPainter &painter, const QRectF &rect, const Palette &colo
     double rankWidth = 22;
     for (const RankingBar &bar : bars)
         rankWidth = std::max(rankWidth, widthOf(bar.rank, rankFont()) + 10);
+    const QRectF visible = visibleArea(painter);
     for (int i = 0; i < count; ++i) {
         const RankingBar &bar = bars[static_cast<size_t>(i)];
         const QRectF row = thinRankingRow(rect, count, i);
+        if (!visible.intersects(row))
+            continue;
         if (i == options.current)
             painter.fillRect(row.adjusted(-6, 0, 6, 0), colours.accentSubtle);
         const double top = row.y() + (row.height() - 33) / 2;
