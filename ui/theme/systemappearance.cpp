@@ -49,6 +49,7 @@ void SystemAppearance::start()
     auto bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
+    qRegisterMetaType<QDBusVariant>(); // else QtDBus does not find the slot's type by its name
     // No service name here: with one, QtDBus waits for the bus to say who owns it.
     bus.connect({}, path, interface, QStringLiteral("SettingChanged"), this,
                 SLOT(settingChanged(QString, QString, QDBusVariant)));
