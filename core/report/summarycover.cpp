@@ -11,7 +11,8 @@ using T = ReportText;
 namespace {
 
 constexpr size_t mostFlags = 4;
-constexpr double nearbyFlip = 0.15; // a weight that must move further says little in a title
+constexpr qsizetype longestTitle = 84; // about two lines
+constexpr double nearbyFlip = 0.15;    // a weight that must move further says little in a title
 
 QString countProviders(int n)
 {
@@ -50,7 +51,7 @@ QString leadTitle(const SummaryState &state)
             ? T::tr("%1 leads by at least %2 points").arg(state.name(state.leader), state.say.margin(points))
             : T::tr("%1 leads by %2 points").arg(state.name(state.leader), state.say.margin(points));
     const QString unless = unlessText(state);
-    if (!unless.isEmpty())
+    if (!unless.isEmpty() && lead.size() + unless.size() < longestTitle)
         return T::tr("%1, %2").arg(lead, unless);
     if (state.criteria.size() > 1 && !nearestFlip(state.ranges))
         return T::tr("%1, and no single weight changes that").arg(lead);

@@ -184,7 +184,7 @@ public:
     {
         Table table;
         table.continuedTitle = T::tr("Next steps");
-        const double who = m_anyone ? 132 : 0;
+        const double who = m_anyone ? 150 : 0;
         const double when = m_anytime ? 90 : 0;
         table.columns = {{{}, 500 - who - when, Align::Left, Table::CellStyle::Medium},
                          {{}, std::max(who, 1.0), Align::Left, Table::CellStyle::Secondary},
@@ -356,6 +356,9 @@ Table nextSteps(const SummaryState &state)
         }
         return steps.table();
     }
+    if (state.outcome == Outcome::Tied)
+        steps.add(T::tr("Decide between %1 on other grounds than the total")
+                      .arg(Wording::list(state.names(state.front), mostNames)));
     if (upcoming(info.cutOn).isValid() && atStage(Stage::Finalist) == 0 && state.eligible.size() > 2)
         steps.add(T::tr("Cut to two finalists"), {}, info.cutOn);
     if (state.outcome == Outcome::Leads) {

@@ -201,8 +201,10 @@ Piece chartPiece(const std::vector<SetBar> &bars, const Scale &scale)
 Flow compose(const RankingChart &chart, const Setting &setting)
 {
     const Scale scale = scaleFor(chart, setting.width, setting.tight);
-    // A chart is not split unless it must be; then each part has its own axis.
-    const double tallest = setting.pageHeight * 0.8;
+    // A chart is not split unless it is taller than most of a page; then each part has its own axis, and is
+    // small enough to fill what is left of one.
+    const double whole = static_cast<double>(chart.bars.size()) * scale.row + axisHeight;
+    const double tallest = setting.pageHeight * (whole > setting.pageHeight * 0.8 ? 0.45 : 1.0);
     Flow flow;
     std::vector<SetBar> part;
     double height = axisHeight;

@@ -4,7 +4,9 @@
 #include "ui/theme/palettepaper.h"
 
 #include <QFontMetricsF>
+#include <QGlyphRun>
 #include <QPaintDevice>
+#include <QTextBoundaryFinder>
 
 #include <algorithm>
 #include <cmath>
@@ -103,7 +105,51 @@ QList<QTextLayout::FormatRange> formatsOf(const std::vector<Run> &runs, const Te
     return formats;
 }
 
-std::vector<std::vector<Run>> paragraphsOf(const std::vector<Run> &runs)
+bool mayLackGlyphs(const QString &text)
+{
+    // What every Latin report holds is in the bundled font; only the rest is looked at more closely.
+    return std::ranges::any_of(text, [](QChar c) {
+        const char16_t u = c.unicode();
+        return u > 0x024F && !(u >= 0x2010 && u <= 0x203A);
+    });
+}
+
+bool lacksGlyph(const QTextLayout &layout, int from, int length)
+{
+    for (const QGlyphRun &run : layout.glyphRuns(from, length)) {
+        if (run.glyphIndexes().contains(0))
+            return true;
+    }
+    return false;
+}
+
+// A character that no font on this machine has would be an empty glyph, which PDF/A forbids and nobody can
+// copy: a question mark stands for it.
+QString withGlyphs(const QString &text, const TextStyle &style)
+{
+    if (!mayLackGlyphs(text))
+        return text;
+    QTextLayout layout(text, fontOf(style), &measuringDevice());
+    layout.setCacheEnabled(true);
+    layout.beginLayout();
+    layout.createLine().setNumColumns(static_cast<int>(text.size()));
+    layout.endLayout();
+    if (!lacksGlyph(layout, 0, static_cast<int>(text.size())))
+        return text;
+    QString result;
+    QTextBoundaryFinder clusters(QTextBoundaryFinder::Grapheme, text);
+    for (qsizetype from = 0; from < text.size();) {
+        const qsizetype to = clusters.toNextBoundary();
+        if (to < 0)
+            break;
+        const bool lacking = lacksGlyph(layout, static_cast<int>(from), static_cast<int>(to - from));
+        result += lacking ? QStringLiteral("?") : text.mid(from, to - from);
+        from = to;
+    }
+    return result;
+}
+
+std::vector<std::vector<Run>> paragraphsOf(const std::vector<Run> &runs, const TextStyle &style)
 {
     std::vector<std::vector<Run>> paragraphs(1);
     for (const Run &run : runs) {
@@ -112,7 +158,7 @@ std::vector<std::vector<Run>> paragraphsOf(const std::vector<Run> &runs)
             if (i > 0)
                 paragraphs.emplace_back();
             if (!parts[i].isEmpty())
-                paragraphs.back().push_back({parts[i], run.strong});
+                paragraphs.back().push_back({withGlyphs(parts[i], style), run.strong});
         }
     }
     return paragraphs;
@@ -208,7 +254,7 @@ TextBox::TextBox(const report::RichText &text, const TextStyle &style, double wi
     , m_width(std::max(width, 1.0))
     , m_align(options.align)
 {
-    for (const std::vector<Run> &paragraph : paragraphsOf(text.runs())) {
+    for (const std::vector<Run> &paragraph : paragraphsOf(text.runs(), style)) {
         if (options.maximumLines > 0 && lines() >= options.maximumLines)
             break;
         addParagraph(paragraph, options);
