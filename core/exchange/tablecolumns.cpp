@@ -110,8 +110,8 @@ QString nearestName(const QString &name, const QStringList &names)
             continue;
         const bool within = key.size() >= 3 && (other.contains(key) || key.contains(other));
         const int apart = within ? 1 : distance(key, other);
-        if (apart <= std::max<int>(1, static_cast<int>(other.size()) / 4) &&
-            (best.isEmpty() || apart < least)) {
+        const int allowed = other.size() < 4 ? 1 : std::max(2, static_cast<int>(other.size()) / 4);
+        if (apart <= allowed && (best.isEmpty() || apart < least)) {
             best = candidate;
             least = apart;
         }

@@ -124,15 +124,13 @@ private:
         const std::vector<HistoryEntry> entries = workspace.history();
         const int schema = entries.empty() ? 0 : entries.front().schema;
         QStringList unreadable;
-        qint64 expected = static_cast<qint64>(entries.size());
         bool gap = false;
-        for (const HistoryEntry &entry : entries) {
-            gap |= entry.seq != expected--;
-            if (!entry.at.isValid())
-                unreadable.push_back(QString::number(entry.seq));
-            else if (entry.hasChangeset && entry.schema == schema &&
-                     entry.operation.action != Action::CreateWorkspace &&
-                     !storage::isValidChangeset(history.changeset(entry.seq), shapes))
+        for (size_t i = 0; i < entries.size(); ++i) {
+            const HistoryEntry &entry = entries[i]; // newest first
+            gap |= i > 0 && entry.seq != entries[i - 1].seq - 1;
+            const QByteArray changes =
+                entry.hasChangeset && entry.schema == schema ? history.changeset(entry.seq) : QByteArray();
+            if (!entry.at.isValid() || (!changes.isEmpty() && !storage::isValidChangeset(changes, shapes)))
                 unreadable.push_back(QString::number(entry.seq));
         }
         if (gap)

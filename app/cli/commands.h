@@ -1,0 +1,16 @@
+#pragma once
+#include "app/cli/commandline.h"
+
+namespace tandem::cli {
+
+// What each command is called, takes and does; one file each.
+Command newCommand();
+Command infoCommand();
+Command verifyCommand();
+Command importCommand();
+Command rankCommand();
+Command exportCommand();
+Command reportCommand();
+Command auditCommand();
+
+} // namespace tandem::cli
