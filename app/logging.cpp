@@ -10,7 +10,8 @@ static QString stateFolder()
 {
 #if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
     // Qt knows this place only from 6.7 on.
-    const QString base = qEnvironmentVariable("XDG_STATE_HOME", QDir::home().filePath(QStringLiteral(".local/state")));
+    const QString base =
+        qEnvironmentVariable("XDG_STATE_HOME", QDir::home().filePath(QStringLiteral(".local/state")));
     return QDir(base).filePath(QStringLiteral("tandem"));
 #else
     return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
@@ -33,7 +34,8 @@ void startLogging()
         const QString folder = stateFolder();
         QDir().mkpath(folder);
         const auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(
-            QDir::toNativeSeparators(QDir(folder).filePath(QStringLiteral("tandem.log"))).toStdString(), megabyte, files);
+            QDir::toNativeSeparators(QDir(folder).filePath(QStringLiteral("tandem.log"))).toStdString(),
+            megabyte, files);
         auto logger = std::make_shared<spdlog::logger>("tandem", sink);
         logger->flush_on(spdlog::level::info);
         spdlog::set_default_logger(logger);

@@ -28,7 +28,8 @@ int main(int argc, char *argv[])
     parser.addOption(sample);
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("file"), QCoreApplication::translate("main", "A workspace to open."),
+    parser.addPositionalArgument(QStringLiteral("file"),
+                                 QCoreApplication::translate("main", "A workspace to open."),
                                  QStringLiteral("[file]"));
     parser.process(application);
 

@@ -9,9 +9,9 @@
 
 namespace tandem {
 
-static constexpr double gap = 16;          // between pages, in pixels
+static constexpr double gap = 16; // between pages, in pixels
 static constexpr double lifeSize = 96.0 / 72.0;
-static constexpr double widestFit = 1.35;  // a page as wide as the window would be hard to read
+static constexpr double widestFit = 1.35; // a page as wide as the window would be hard to read
 static constexpr double zoomStep = 1.15;
 
 ReportPreview::ReportPreview(QWidget *parent)
@@ -61,7 +61,8 @@ QRectF ReportPreview::pageRect(int page) const
 {
     const QSizeF size = m_report->pageSizePt() * zoom();
     const double x = std::max(gap, (viewport()->width() - size.width()) / 2) - horizontalScrollBar()->value();
-    return {x, gap + page * (size.height() + gap) - verticalScrollBar()->value(), size.width(), size.height()};
+    return {x, gap + page * (size.height() + gap) - verticalScrollBar()->value(), size.width(),
+            size.height()};
 }
 
 void ReportPreview::layOut()
@@ -71,7 +72,8 @@ void ReportPreview::layOut()
     verticalScrollBar()->setRange(0, std::max(0, static_cast<int>(height) - viewport()->height()));
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(48);
-    horizontalScrollBar()->setRange(0, std::max(0, static_cast<int>(size.width() + 2 * gap) - viewport()->width()));
+    horizontalScrollBar()->setRange(
+        0, std::max(0, static_cast<int>(size.width() + 2 * gap) - viewport()->width()));
     horizontalScrollBar()->setPageStep(viewport()->width());
 }
 
@@ -79,7 +81,8 @@ void ReportPreview::goToPage(int page)
 {
     if (!m_report || page < 0 || page >= pageCount())
         return;
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + static_cast<int>(pageRect(page).top() - gap));
+    verticalScrollBar()->setValue(verticalScrollBar()->value() +
+                                  static_cast<int>(pageRect(page).top() - gap));
 }
 
 void ReportPreview::noticePage()

@@ -5,8 +5,8 @@
 
 namespace tandem {
 
-/// The pages of a report below each other, painted by the same code as the PDF. Ctrl+wheel, Ctrl+Plus and Ctrl+Minus
-/// zoom, Ctrl+0 fits the width, Ctrl+1 is life size; Page Up and Down go from page to page.
+/// The pages of a report below each other, painted by the same code as the PDF. Ctrl+wheel, Ctrl+Plus and
+/// Ctrl+Minus zoom, Ctrl+0 fits the width, Ctrl+1 is life size; Page Up and Down go from page to page.
 class ReportPreview : public QAbstractScrollArea
 {
     Q_OBJECT

@@ -46,7 +46,8 @@ ReportsPage::ReportsPage(const PageContext &context, QWidget *parent)
     setFocusProxy(m_preview);
 }
 
-void ReportsPage::addAction(const QString &text, const QKeySequence &shortcut, const std::function<void()> &run)
+void ReportsPage::addAction(const QString &text, const QKeySequence &shortcut,
+                            const std::function<void()> &run)
 {
     auto *action = new QAction(text, this);
     action->setShortcut(shortcut);
@@ -65,9 +66,10 @@ QWidget *ReportsPage::makeSide()
     column->setSpacing(14);
 
     auto *card = new Card(tr("Evaluation summary"), tr("For the CFO and the board"), side);
-    auto *text = new TextLabel(tr("Who leads and by how much, what could change it, red flags, the criteria by provider, a page for "
-                                  "each provider, the method and who scored."),
-                               TextLabel::Secondary, card);
+    auto *text = new TextLabel(
+        tr("Who leads and by how much, what could change it, red flags, the criteria by provider, a page for "
+           "each provider, the method and who scored."),
+        TextLabel::Secondary, card);
     text->setWordWrap(true);
     card->body()->setSpacing(12);
     card->body()->addWidget(text);
@@ -83,8 +85,10 @@ QWidget *ReportsPage::makeSide()
 
     m_exported = new InlineMessage(InlineMessage::Good, {}, side);
     m_exported->hide();
-    connect(m_exported->addAction(tr("Open file")), &QAbstractButton::clicked, this, [this] { openFile(m_lastPath); });
-    connect(m_exported->addAction(tr("Show in folder")), &QAbstractButton::clicked, this, [this] { showInFolder(m_lastPath); });
+    connect(m_exported->addAction(tr("Open file")), &QAbstractButton::clicked, this,
+            [this] { openFile(m_lastPath); });
+    connect(m_exported->addAction(tr("Show in folder")), &QAbstractButton::clicked, this,
+            [this] { showInFolder(m_lastPath); });
     column->addWidget(m_exported);
 
     m_contentsCard = new Card(tr("Contents"), {}, side);
@@ -98,9 +102,9 @@ QWidget *ReportsPage::makeSide()
 QString ReportsPage::contextLine() const
 {
     const QDateTime at = workspace().lastChange().toLocalTime();
-    return tr("As of revision %1, %2  ·  painted by the same code as the PDF")
+    return tr("As of revision %1, %2")
         .arg(workspace().revision())
-        .arg(QLocale().toString(at, QLocale::ShortFormat));
+        .arg(QLocale().toString(at, QStringLiteral("d MMMM yyyy, hh:mm")));
 }
 
 QList<QWidget *> ReportsPage::headerActions()
@@ -119,7 +123,8 @@ void ReportsPage::render()
 {
     attempt([this] {
         const auto paper = m_paper->currentIndex() == 1 ? print::PaperSize::Letter : print::PaperSize::A4;
-        report::Document document = report::evaluationSummary(evaluation(), report::summaryOptionsFor(evaluation()));
+        report::Document document =
+            report::evaluationSummary(evaluation(), report::summaryOptionsFor(evaluation()));
         m_report = std::make_shared<print::PagedReport>(std::move(document), paper);
         m_preview->setReport(m_report);
         m_stale = false;
@@ -138,7 +143,6 @@ void ReportsPage::fillContents()
     scroll->viewport()->setAutoFillBackground(false);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *inner = new QWidget(scroll);
-    inner->setAutoFillBackground(false);
     auto *column = new QVBoxLayout(inner);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -150,11 +154,13 @@ void ReportsPage::fillContents()
         auto *row = new ListRow(entry.title, {}, inner);
         row->setRightText(QString::number(entry.page + 1));
         row->setChevron(false);
-        connect(row, &QAbstractButton::clicked, this, [this, page = entry.page] { m_preview->goToPage(page); });
+        connect(row, &QAbstractButton::clicked, this,
+                [this, page = entry.page] { m_preview->goToPage(page); });
         column->addWidget(row);
     }
     column->addStretch(1);
     scroll->setWidget(inner);
+    inner->setAutoFillBackground(false); // setWidget() turned it on
     scroll->setMinimumHeight(120);
     m_contents = scroll;
     m_contentsCard->body()->addWidget(scroll);
@@ -168,14 +174,16 @@ void ReportsPage::updateStatus()
 void ReportsPage::exportReport()
 {
     const QString organisation = evaluation().info().organisation;
-    const QString path = dialogs().saveFile(this, tr("Export the evaluation summary"),
-                                            tr("%1 evaluation summary.pdf").arg(organisation).replace(QLatin1Char('/'), QLatin1Char('-')),
-                                            tr("PDF documents (*.pdf)"));
+    const QString path = dialogs().saveFile(
+        this, tr("Export the evaluation summary"),
+        tr("%1 evaluation summary.pdf").arg(organisation).replace(QLatin1Char('/'), QLatin1Char('-')),
+        tr("PDF documents (*.pdf)"));
     if (path.isEmpty())
         return;
     const bool done = attempt([&] {
         const auto paper = m_paper->currentIndex() == 1 ? print::PaperSize::Letter : print::PaperSize::A4;
-        print::exportPdf(report::evaluationSummary(evaluation(), report::summaryOptionsFor(evaluation())), path, {paper});
+        print::exportPdf(report::evaluationSummary(evaluation(), report::summaryOptionsFor(evaluation())),
+                         path, {paper});
     });
     if (!done)
         return;

@@ -21,7 +21,8 @@ namespace tandem {
 /// QDateEdit has no empty value; this date stands for "not given" and is shown as words.
 static const QDate notGiven(2000, 1, 1);
 
-SettingsPage::SettingsPage(const PageContext &context, Preferences &preferences, Theme &theme, QWidget *parent)
+SettingsPage::SettingsPage(const PageContext &context, Preferences &preferences, Theme &theme,
+                           QWidget *parent)
     : Page(context, parent)
     , m_preferences(preferences)
     , m_theme(theme)
@@ -100,7 +101,8 @@ QWidget *SettingsPage::makeWorkspaceCard()
     connect(m_staff, &QSpinBox::valueChanged, this, [this](int staff) {
         store(tr("number of staff"), [&](WorkspaceInfo &info) { info.staff = staff; });
     });
-    for (QWidget *field : std::initializer_list<QWidget *>{m_organisation, m_purpose, m_staff, m_started, m_cut, m_sign, three})
+    for (QWidget *field : std::initializer_list<QWidget *>{m_organisation, m_purpose, m_staff, m_started,
+                                                           m_cut, m_sign, three})
         field->setEnabled(canEdit());
     return card;
 }
@@ -132,13 +134,15 @@ QWidget *SettingsPage::makeComputerCard()
     addRow(column, tr("&Your name in the history"), m_author);
     column->addWidget(new TextLabel(tr("Backups"), TextLabel::FieldLabel, card));
     column->addSpacing(4);
-    auto *text = new TextLabel(tr("A dated backup is made when a workspace is opened or closed and every half hour while you work, and "
+    auto *text = new TextLabel(tr("A dated backup is made when a workspace is opened or closed and every "
+                                  "half hour while you work, and "
                                   "thinned with age. Bring one back with File > Restore a Backup."),
                                TextLabel::Secondary, card);
     text->setWordWrap(true);
     column->addWidget(text);
     column->addSpacing(6);
-    auto *folder = new TextLabel(QDir::toNativeSeparators(workspace().backupFolder()), TextLabel::Small, card);
+    auto *folder =
+        new TextLabel(QDir::toNativeSeparators(workspace().backupFolder()), TextLabel::Small, card);
     folder->setWordWrap(true);
     folder->setTextInteractionFlags(Qt::TextSelectableByMouse);
     folder->setAccessibleName(tr("Folder for backups"));
@@ -146,8 +150,9 @@ QWidget *SettingsPage::makeComputerCard()
     column->addSpacing(14);
     column->addWidget(new TextLabel(tr("Privacy"), TextLabel::FieldLabel, card));
     column->addSpacing(4);
-    auto *privacy = new TextLabel(tr("Nothing leaves this computer. Never put a password into a note: name the vault and the entry."),
-                                  TextLabel::Secondary, card);
+    auto *privacy = new TextLabel(
+        tr("Nothing leaves this computer. Never put a password into a note: name the vault and the entry."),
+        TextLabel::Secondary, card);
     privacy->setWordWrap(true);
     column->addWidget(privacy);
     connect(m_appearance, &SegmentedControl::currentChanged, this, [this](int index) {
@@ -193,9 +198,10 @@ void SettingsPage::refresh()
     show(m_sign, info.signOn);
     const int days = workingDaysBetween(info.startedOn, info.signOn);
     constexpr int fourWeeks = 20;
-    m_weeks->setText(days == 0          ? tr("Three weeks are enough for four to six providers.")
-                     : days > fourWeeks ? tr("%1 working days: past four weeks an evaluation adds noise.").arg(days)
-                                        : tr("%1 working days from the first day to the signing.").arg(days));
+    m_weeks->setText(days == 0 ? tr("Three weeks are enough for four to six providers.")
+                     : days > fourWeeks
+                         ? tr("%1 working days: past four weeks an evaluation adds noise.").arg(days)
+                         : tr("%1 working days from the first day to the signing.").arg(days));
 }
 
 } // namespace tandem

@@ -12,14 +12,15 @@ class SegmentedControl;
 class TextLabel;
 class Theme;
 
-/// About this workspace (business, purpose, staff, the dates of the three weeks) and about this computer (appearance,
-/// the name in the audit trail, backups).
+/// About this workspace (business, purpose, staff, the dates of the three weeks) and about this computer
+/// (appearance, the name in the audit trail, backups).
 class SettingsPage : public Page
 {
     Q_OBJECT
 
 public:
-    SettingsPage(const PageContext &context, Preferences &preferences, Theme &theme, QWidget *parent = nullptr);
+    SettingsPage(const PageContext &context, Preferences &preferences, Theme &theme,
+                 QWidget *parent = nullptr);
 
     PageId id() const override { return PageId::Settings; }
     QString title() const override { return tr("Settings"); }

@@ -41,10 +41,11 @@ public:
         const QRectF box = option.rect;
         if (option.state & QStyle::State_Selected)
             drawRounded(*painter, box.adjusted(6, 1, -6, -1), 6, colours.accentSubtle);
-        paintIcon(*painter, index.data(iconRole).toString(), QRectF(box.left() + 18, box.center().y() - 8, 16, 16),
-                  colours.text2);
-        const double used = drawText(*painter, box.adjusted(box.width() / 2, 0, -18, 0), index.data(detailRole).toString(),
-                                     uiFont(12), colours.text2, Qt::AlignRight | Qt::AlignVCenter);
+        paintIcon(*painter, index.data(iconRole).toString(),
+                  QRectF(box.left() + 18, box.center().y() - 8, 16, 16), colours.text2);
+        const double used =
+            drawText(*painter, box.adjusted(box.width() / 2, 0, -18, 0), index.data(detailRole).toString(),
+                     uiFont(12), colours.text2, Qt::AlignRight | Qt::AlignVCenter);
         drawText(*painter, box.adjusted(46, 0, -used - 30, 0), index.data(Qt::DisplayRole).toString(),
                  uiFont(13, QFont::Medium), colours.text);
     }

@@ -10,7 +10,8 @@ namespace tandem {
 class SearchField;
 
 /// Something that can be found: a page, a provider, an action.
-struct Command {
+struct Command
+{
     QString text;
     QString detail; ///< what it is, or its shortcut
     QString iconName;

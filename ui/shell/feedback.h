@@ -4,8 +4,8 @@
 
 namespace tandem {
 
-/// How a page tells the person what happened. The window implements it; there is one place that turns an Error into a
-/// message, and nothing escapes into the event loop.
+/// How a page tells the person what happened. The window implements it; there is one place that turns an
+/// Error into a message, and nothing escapes into the event loop.
 class Feedback
 {
 public:

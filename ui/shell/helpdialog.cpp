@@ -3,8 +3,8 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include <QFile>
-#include <QTextBrowser>
 #include <QTextBlock>
+#include <QTextBrowser>
 #include <QTextTable>
 #include <QVBoxLayout>
 
@@ -50,6 +50,7 @@ HelpDialog::HelpDialog(QWidget *parent)
     if (file.open(QIODevice::ReadOnly))
         browser->document()->setMarkdown(QString::fromUtf8(file.readAll()));
     dress(*browser->document(), paletteOf(this));
+    browser->moveCursor(QTextCursor::Start);
     column->addWidget(browser);
     auto *row = new QHBoxLayout;
     row->addStretch();

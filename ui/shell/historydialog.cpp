@@ -23,6 +23,8 @@ static QTableWidget *makeTable(const QString &name, const QStringList &heads, QW
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setTabKeyNavigation(false);
     table->horizontalHeader()->setStretchLastSection(true);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->setWordWrap(false);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->verticalHeader()->setDefaultSectionSize(32);
     return table;
@@ -32,7 +34,8 @@ HistoryDialog::HistoryDialog(Workspace &workspace, QWidget *parent)
     : QDialog(parent)
     , m_workspace(workspace)
     , m_steps(makeTable(tr("Steps"), {tr("No."), tr("When"), tr("Who"), tr("What")}, this))
-    , m_values(makeTable(tr("Values before and after"), {tr("Table"), tr("Field"), tr("Before"), tr("After")}, this))
+    , m_values(makeTable(tr("Values before and after"), {tr("Table"), tr("Field"), tr("Before"), tr("After")},
+                         this))
     , m_caption(new TextLabel({}, TextLabel::FieldLabel, this))
 {
     setWindowTitle(tr("History"));
@@ -41,8 +44,9 @@ HistoryDialog::HistoryDialog(Workspace &workspace, QWidget *parent)
     column->setContentsMargins(22, 18, 22, 18);
     column->setSpacing(10);
     column->addWidget(new TextLabel(tr("History"), TextLabel::CardTitle, this));
-    column->addWidget(new TextLabel(tr("Every step since the workspace was made. It cannot be changed; an undo adds a line."),
-                                    TextLabel::Secondary, this));
+    column->addWidget(new TextLabel(
+        tr("Every step since the workspace was made. It cannot be changed; an undo adds a line."),
+        TextLabel::Secondary, this));
     column->addWidget(m_steps, 3);
     column->addWidget(m_caption);
     column->addWidget(m_values, 2);
@@ -62,14 +66,16 @@ void HistoryDialog::fill()
     m_steps->setRowCount(static_cast<int>(m_entries.size()));
     int row = 0;
     for (const HistoryEntry &entry : m_entries) {
-        const QStringList texts{QString::number(entry.seq), QLocale().toString(entry.at.toLocalTime(), QLocale::ShortFormat),
-                                entry.who, entry.sentence()};
+        const QStringList texts{
+            QString::number(entry.seq),
+            QLocale().toString(entry.at.toLocalTime(), QStringLiteral("d MMM yyyy hh:mm:ss")), entry.who,
+            entry.sentence()};
         for (int column = 0; column < texts.size(); ++column)
             m_steps->setItem(row, column, new QTableWidgetItem(texts.at(column)));
         ++row;
     }
     m_steps->setColumnWidth(0, 56);
-    m_steps->setColumnWidth(1, 150);
+    m_steps->setColumnWidth(1, 170);
     m_steps->setColumnWidth(2, 150);
     m_values->setColumnWidth(0, 110);
     m_values->setColumnWidth(1, 130);
@@ -91,7 +97,8 @@ void HistoryDialog::showDetails(int row)
         m_caption->setText(error.happened());
         return;
     }
-    m_caption->setText(changes.empty() ? tr("No values to show for this step") : tr("Values before and after"));
+    m_caption->setText(changes.empty() ? tr("No values to show for this step")
+                                       : tr("Values before and after"));
     const size_t count = std::min(changes.size(), shownValues);
     m_values->setRowCount(static_cast<int>(count));
     for (size_t i = 0; i < count; ++i) {

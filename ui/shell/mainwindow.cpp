@@ -18,6 +18,7 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QStackedWidget>
+#include <QTextEdit>
 #include <QVBoxLayout>
 
 namespace tandem {
@@ -125,11 +126,12 @@ void MainWindow::refresh()
     const auto count = [](size_t n, const QString &one, const QString &many) {
         return n == 1 ? one : many.arg(n);
     };
-    m_status->setSummary(QStringList{count(evaluation.providers().size(), tr("1 provider"), tr("%1 providers")),
-                                     count(evaluation.criteria().size(), tr("1 criterion"), tr("%1 criteria")),
-                                     count(evaluation.evaluators().size(), tr("1 evaluator"), tr("%1 evaluators")),
-                                     QFileInfo(m_view->workspace().path()).fileName()}
-                             .join(QStringLiteral("  ·  ")));
+    m_status->setSummary(
+        QStringList{count(evaluation.providers().size(), tr("1 provider"), tr("%1 providers")),
+                    count(evaluation.criteria().size(), tr("1 criterion"), tr("%1 criteria")),
+                    count(evaluation.evaluators().size(), tr("1 evaluator"), tr("%1 evaluators")),
+                    QFileInfo(m_view->workspace().path()).fileName()}
+            .join(QStringLiteral("  ·  ")));
 }
 
 void MainWindow::say(const QString &text, bool offerUndo)
@@ -145,10 +147,12 @@ void MainWindow::report(const Error &error)
     case ErrorCode::ReadOnly:
     case ErrorCode::ChangedOutside:
     case ErrorCode::Conflict:
-        say(error.mend().isEmpty() ? error.happened() : error.happened() + QLatin1Char(' ') + error.mend(), false);
+        say(error.mend().isEmpty() ? error.happened() : error.happened() + QLatin1Char(' ') + error.mend(),
+            false);
         break;
     default:
-        m_dialogs.problem(this, error.happened(), QStringList{error.where(), error.mend()}.join(QStringLiteral("\n\n")).trimmed());
+        m_dialogs.problem(this, error.happened(),
+                          QStringList{error.where(), error.mend()}.join(QStringLiteral("\n\n")).trimmed());
     }
 }
 
@@ -197,8 +201,10 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
             bool own = false;
             if (const auto *line = qobject_cast<QLineEdit *>(watched))
                 own = isUndo ? line->isUndoAvailable() : line->isRedoAvailable();
-            else if (const auto *text = qobject_cast<QPlainTextEdit *>(watched))
-                own = isUndo ? text->document()->isUndoAvailable() : text->document()->isRedoAvailable();
+            else if (const auto *plain = qobject_cast<QPlainTextEdit *>(watched))
+                own = isUndo ? plain->document()->isUndoAvailable() : plain->document()->isRedoAvailable();
+            else if (const auto *rich = qobject_cast<QTextEdit *>(watched))
+                own = isUndo ? rich->document()->isUndoAvailable() : rich->document()->isRedoAvailable();
             else
                 return QMainWindow::eventFilter(watched, event);
             if (!own) {

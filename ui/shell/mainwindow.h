@@ -20,8 +20,8 @@ struct ChangeSet;
 struct Command;
 struct Operation;
 
-/// The window: the start page or one open workspace, menus, status line. Opening, making, copying and restoring
-/// workspaces happens here; everything else is the pages'.
+/// The window: the start page or one open workspace, menus, status line. Opening, making, copying and
+/// restoring workspaces happens here; everything else is the pages'.
 class MainWindow : public QMainWindow, private Feedback
 {
     Q_OBJECT

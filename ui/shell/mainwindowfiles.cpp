@@ -45,10 +45,12 @@ static QString fileNameFrom(const QString &organisation)
 
 void MainWindow::newWorkspace()
 {
-    const auto name = m_dialogs.askText(this, tr("New workspace"), tr("Which business looks for a partner?"), {}, tr("Next"));
+    const auto name = m_dialogs.askText(this, tr("New workspace"), tr("Which business looks for a partner?"),
+                                        {}, tr("Next"));
     if (!name || cleanName(*name).isEmpty())
         return;
-    const QString path = m_dialogs.saveFile(this, tr("Where to keep the workspace"), fileNameFrom(*name), workspaceFilter());
+    const QString path =
+        m_dialogs.saveFile(this, tr("Where to keep the workspace"), fileNameFrom(*name), workspaceFilter());
     if (path.isEmpty())
         return;
     makeWorkspace(path, cleanName(*name), false);
@@ -59,7 +61,8 @@ void MainWindow::makeWorkspace(const QString &path, const QString &organisation,
     if (m_view && QFileInfo(m_view->workspace().path()) == QFileInfo(path))
         closeWorkspace();
     const bool made = attempt([&] {
-        createWorkspace(path, organisation, sample ? Template::Sample : Template::CoManaged, optionsFor(m_preferences, path));
+        createWorkspace(path, organisation, sample ? Template::Sample : Template::CoManaged,
+                        optionsFor(m_preferences, path));
     });
     if (made)
         openWorkspace(path);
@@ -78,7 +81,8 @@ bool MainWindow::openSample()
     if (!QFileInfo::exists(path)) {
         QDir().mkpath(QFileInfo(path).absolutePath());
         const bool made = attempt([&] {
-            createWorkspace(path, QStringLiteral("Harbour & Pine"), Template::Sample, optionsFor(m_preferences, path));
+            createWorkspace(path, QStringLiteral("Harbour & Pine"), Template::Sample,
+                            optionsFor(m_preferences, path));
         });
         if (!made)
             return false;
@@ -122,19 +126,23 @@ void MainWindow::fillRecentMenu(QMenu *menu)
 {
     menu->clear();
     for (const RecentFile &file : m_preferences.recentFiles()) {
-        const QString name = file.organisation.isEmpty() ? QFileInfo(file.path).completeBaseName() : file.organisation;
+        const QString name =
+            file.organisation.isEmpty() ? QFileInfo(file.path).completeBaseName() : file.organisation;
         QAction *action = menu->addAction(QStringLiteral("%1 — %2")
                                               .arg(name, QDir::toNativeSeparators(file.path))
                                               .replace(QLatin1Char('&'), QLatin1String("&&")));
         action->setEnabled(QFileInfo::exists(file.path));
-        connect(action, &QAction::triggered, this, [this, path = file.path] { openWorkspace(path); }, Qt::QueuedConnection);
+        connect(
+            action, &QAction::triggered, this, [this, path = file.path] { openWorkspace(path); },
+            Qt::QueuedConnection);
     }
     if (menu->isEmpty()) {
         menu->addAction(tr("None yet"))->setEnabled(false);
         return;
     }
     menu->addSeparator();
-    connect(menu->addAction(tr("Forget these")), &QAction::triggered, this, [this] { m_preferences.clearRecentFiles(); });
+    connect(menu->addAction(tr("Forget these")), &QAction::triggered, this,
+            [this] { m_preferences.clearRecentFiles(); });
 }
 
 // ---- copies and backups
@@ -149,7 +157,8 @@ void MainWindow::saveCopy()
     if (path.isEmpty())
         return;
     if (QFileInfo(path) == QFileInfo(m_view->workspace().path())) {
-        m_dialogs.problem(this, tr("That is the open workspace itself."), tr("Choose another name for the copy."));
+        m_dialogs.problem(this, tr("That is the open workspace itself."),
+                          tr("Choose another name for the copy."));
         return;
     }
     if (attempt([&] { m_view->workspace().saveCopy(path); }))
@@ -173,19 +182,21 @@ void MainWindow::restoreInto(const QString &path, const QString &folder)
     }
     QStringList lines;
     for (const BackupEntry &backup : backups)
-        lines.push_back(tr("%1, revision %2, %3")
-                            .arg(QLocale().toString(backup.at.toLocalTime(), QLocale::ShortFormat))
-                            .arg(backup.revision)
-                            .arg(QLocale().formattedDataSize(backup.bytes)));
-    const int chosen =
-        m_dialogs.choose(this, tr("Restore a backup"),
-                         tr("The workspace becomes what it was then. What it is now is kept as a backup first."), lines,
-                         tr("Restore"));
+        lines.push_back(
+            tr("%1, revision %2, %3")
+                .arg(QLocale().toString(backup.at.toLocalTime(), QStringLiteral("ddd d MMMM yyyy, hh:mm")))
+                .arg(backup.revision)
+                .arg(QLocale().formattedDataSize(backup.bytes)));
+    const int chosen = m_dialogs.choose(
+        this, tr("Restore a backup"),
+        tr("The workspace becomes what it was then. What it is now is kept as a backup first."), lines,
+        tr("Restore"));
     if (chosen < 0)
         return;
     closeWorkspace();
     const bool restored = attempt([&] {
-        tandem::restoreBackup(backups[static_cast<size_t>(chosen)].path, path, optionsFor(m_preferences, path));
+        tandem::restoreBackup(backups[static_cast<size_t>(chosen)].path, path,
+                              optionsFor(m_preferences, path));
     });
     if (QFileInfo::exists(path) && openWorkspace(path) && restored)
         say(tr("Restored: %1").arg(lines.at(chosen)), false);
@@ -198,7 +209,8 @@ void MainWindow::offerRestore(const QString &path, const Error &error)
             const QString folder = QDir(m_preferences.backupFolder()).filePath(file.uuid);
             if (file.path != path || file.uuid.isEmpty() || listBackups(folder).empty())
                 continue;
-            if (m_dialogs.confirm(this, error.happened(), tr("%1\n\nThere are backups of it on this computer.").arg(path),
+            if (m_dialogs.confirm(this, error.happened(),
+                                  tr("%1\n\nThere are backups of it on this computer.").arg(path),
                                   tr("Choose a backup…"))) {
                 attempt([&] { restoreInto(path, folder); });
             }

@@ -28,17 +28,22 @@ std::vector<Command> MainWindow::commands()
     std::vector<Command> all;
     if (m_view) {
         const Evaluation &evaluation = m_view->evaluation();
-        const auto link = [&](const QString &text, const QString &detail, const QString &iconName, const Place &place) {
+        const auto link = [&](const QString &text, const QString &detail, const QString &iconName,
+                              const Place &place) {
             all.push_back({text, detail, iconName, [this, place] { m_view->goTo(place); }});
         };
         for (const PageInfo &info : pageInfos())
-            all.push_back({info.title, tr("page"), info.iconName, [this, id = info.id] { m_view->show(id); }});
+            all.push_back(
+                {info.title, tr("page"), info.iconName, [this, id = info.id] { m_view->show(id); }});
         for (const Provider &provider : evaluation.providers()) {
-            link(provider.name, tr("provider"), QStringLiteral("building-2"), {PageId::Providers, provider.id, {}, {}});
-            link(tr("Score %1").arg(provider.name), tr("scores"), QStringLiteral("table"), {PageId::Scores, provider.id, {}, {}});
+            link(provider.name, tr("provider"), QStringLiteral("building-2"),
+                 {PageId::Providers, provider.id, {}, {}});
+            link(tr("Score %1").arg(provider.name), tr("scores"), QStringLiteral("table"),
+                 {PageId::Scores, provider.id, {}, {}});
         }
         for (const Criterion &criterion : evaluation.criteria())
-            link(criterion.name, tr("criterion"), QStringLiteral("list-checks"), {PageId::Criteria, {}, criterion.id, {}});
+            link(criterion.name, tr("criterion"), QStringLiteral("list-checks"),
+                 {PageId::Criteria, {}, criterion.id, {}});
         for (const Person &person : evaluation.people())
             link(person.name, person.evaluator ? tr("evaluator") : person.role, QStringLiteral("user"),
                  {PageId::People, {}, {}, person.id});
@@ -66,12 +71,13 @@ void MainWindow::showKeys()
 
 void MainWindow::showAbout()
 {
-    QMessageBox box(QMessageBox::NoIcon, tr("About Tandem"), tr("<b>Tandem %1</b>").arg(QStringLiteral(TANDEM_VERSION)),
-                    QMessageBox::Ok, this);
-    box.setInformativeText(tr("Choose a co-managed IT partner, and keep the record in one file of your own.\n\n"
-                              "Nothing leaves this computer: no account, no network.\n\n"
-                              "MIT licence. Type: Inter (OFL). Icons: Lucide (ISC). Built with Qt, SQLite, SQLiteCpp, spdlog, "
-                              "qpdf and libxlsxwriter."));
+    QMessageBox box(QMessageBox::NoIcon, tr("About Tandem"),
+                    tr("<b>Tandem %1</b>").arg(QStringLiteral(TANDEM_VERSION)), QMessageBox::Ok, this);
+    box.setInformativeText(
+        tr("Choose a co-managed IT partner, and keep the record in one file of your own.\n\n"
+           "Nothing leaves this computer: no account, no network.\n\n"
+           "MIT licence. Type: Inter (OFL). Icons: Lucide (ISC). Built with Qt, SQLite, SQLiteCpp, spdlog, "
+           "qpdf and libxlsxwriter."));
     box.exec();
 }
 

@@ -81,10 +81,12 @@ void NavigationRow::paintEvent(QPaintEvent *)
     paintIcon(painter, m_icon, QRectF(11, middle - 9, 18, 18), isChecked() ? colours.accent : colours.text2);
     double right = box.width() - 11;
     if (!m_badge.isEmpty())
-        right -= drawText(painter, QRectF(40, 0, right - 40, box.height()), m_badge, uiFont(12, QFont::Medium), colours.text2,
-                          Qt::AlignRight | Qt::AlignVCenter) + 8;
+        right -= drawText(painter, QRectF(40, 0, right - 40, box.height()), m_badge,
+                          uiFont(12, QFont::Medium), colours.text2, Qt::AlignRight | Qt::AlignVCenter) +
+                 8;
     drawText(painter, QRectF(40, 0, right - 40, box.height()), text(),
-             uiFont(13, isChecked() ? QFont::DemiBold : QFont::Medium), isChecked() ? colours.text : colours.text2);
+             uiFont(13, isChecked() ? QFont::DemiBold : QFont::Medium),
+             isChecked() ? colours.text : colours.text2);
 }
 
 void NavigationRow::keyPressEvent(QKeyEvent *event)
@@ -156,8 +158,8 @@ void GroupHeading::paintEvent(QPaintEvent *)
         drawFocusRing(painter, rect(), 5, colours.accent);
     drawText(painter, QRectF(10, 0, 150, height()), text(), uiFont(12, QFont::DemiBold), colours.text2);
     if (underMouse() || !isChecked())
-        drawChevron(painter, QPointF(width() - 16, height() / 2.0), isChecked() ? Qt::DownArrow : Qt::RightArrow,
-                    colours.text2);
+        drawChevron(painter, QPointF(width() - 16, height() / 2.0),
+                    isChecked() ? Qt::DownArrow : Qt::RightArrow, colours.text2);
 }
 
 // ---- Navigation
@@ -183,13 +185,14 @@ protected:
         const Palette &colours = paletteOf(this);
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        drawRounded(painter, rect(), controlRadius, colours.surface, QPen(underMouse() ? colours.text3 : colours.borderStrong, 1));
+        drawRounded(painter, rect(), controlRadius, colours.surface,
+                    QPen(underMouse() ? colours.text3 : colours.borderStrong, 1));
         if (focusIsVisible(this))
             drawFocusRing(painter, rect(), controlRadius, colours.accent);
         paintIcon(painter, QStringLiteral("search"), QRectF(10, 9, 16, 16), colours.text3);
         drawText(painter, QRectF(34, 0, 110, height()), text(), uiFont(13), colours.text3);
-        drawText(painter, QRectF(120, 0, width() - 130, height()), QStringLiteral("Ctrl+K"), uiFont(11.5), colours.text3,
-                 Qt::AlignRight | Qt::AlignVCenter);
+        drawText(painter, QRectF(120, 0, width() - 130, height()), QStringLiteral("Ctrl+K"), uiFont(11.5),
+                 colours.text3, Qt::AlignRight | Qt::AlignVCenter);
     }
 };
 } // namespace

@@ -9,7 +9,8 @@ class QVBoxLayout;
 namespace tandem {
 
 /// What the navigation says of a page.
-struct PageInfo {
+struct PageInfo
+{
     PageId id;
     QString title;
     QString iconName;

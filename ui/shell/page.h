@@ -9,7 +9,8 @@
 namespace tandem {
 
 /// What every page works with; all of it outlives the page.
-struct PageContext {
+struct PageContext
+{
     Workspace &workspace;
     Evaluation &evaluation;
     Feedback &feedback;
@@ -38,8 +39,8 @@ public:
     virtual void startFind() {}
 
 signals:
-    void headerChanged();                        ///< title, context line or header actions are new
-    void goTo(const tandem::Place &place);       ///< a link was followed
+    void headerChanged();                  ///< title, context line or header actions are new
+    void goTo(const tandem::Place &place); ///< a link was followed
 
 protected:
     Workspace &workspace() const { return m_context.workspace; }

@@ -4,8 +4,10 @@
 namespace tandem {
 
 class Preferences;
+class Theme;
 
 /// Makes the page for `id`. The only place that knows all pages.
-Page *makePage(PageId id, const PageContext &context, Preferences &preferences, Theme &theme, QWidget *parent);
+Page *makePage(PageId id, const PageContext &context, Preferences &preferences, Theme &theme,
+               QWidget *parent);
 
 } // namespace tandem

@@ -18,7 +18,7 @@ Preferences::Preferences(const QString &iniFile)
 Appearance Preferences::appearance() const
 {
     const QString name = m_settings.value(QStringLiteral("appearance")).toString();
-    return name == QLatin1String("light") ? Appearance::Light
+    return name == QLatin1String("light")  ? Appearance::Light
            : name == QLatin1String("dark") ? Appearance::Dark
                                            : Appearance::System;
 }
@@ -114,7 +114,8 @@ void Preferences::setLastPage(const QString &uuid, int page)
 
 QString Preferences::dataFolder() const
 {
-    return m_dataFolder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) : m_dataFolder;
+    return m_dataFolder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
+                                  : m_dataFolder;
 }
 
 QString Preferences::backupFolder() const
@@ -129,7 +130,8 @@ QString Preferences::documentFolder() const
         if (file.path != sampleFile() && QFileInfo(file.path).dir().exists())
             return QFileInfo(file.path).absolutePath();
     }
-    return m_dataFolder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : m_dataFolder;
+    return m_dataFolder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                                  : m_dataFolder;
 }
 
 QString Preferences::sampleFile() const

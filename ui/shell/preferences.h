@@ -6,7 +6,8 @@
 namespace tandem {
 
 /// A workspace that was open before.
-struct RecentFile {
+struct RecentFile
+{
     QString path;
     QString organisation;
     QString uuid; ///< finds its backups when the file itself cannot be read

@@ -51,9 +51,10 @@ StartPage::StartPage(QWidget *parent)
     column->addSpacing(18);
     column->addWidget(new TextLabel(tr("Choose a co-managed IT partner"), TextLabel::PageTitle, content));
     column->addSpacing(4);
-    auto *lead = new TextLabel(tr("Score four to six providers on six criteria, with your evaluators, in three weeks. "
-                                  "Everything stays in one file on this computer."),
-                               TextLabel::Secondary, content);
+    auto *lead =
+        new TextLabel(tr("Score four to six providers on six criteria, with your evaluators, in three weeks. "
+                         "Everything stays in one file on this computer."),
+                      TextLabel::Secondary, content);
     lead->setWordWrap(true);
     column->addWidget(lead);
     column->addSpacing(20);
@@ -61,8 +62,10 @@ StartPage::StartPage(QWidget *parent)
     buttons->setSpacing(8);
     auto *create = new PushButton(tr("&New workspace"), QStringLiteral("plus"), PushButton::Primary, content);
     auto *open = new PushButton(tr("&Open…"), QStringLiteral("folder-open"), PushButton::Normal, content);
-    auto *sample = new PushButton(tr("Open the &sample"), QStringLiteral("play"), PushButton::Normal, content);
-    sample->setToolTip(tr("A business of 140 staff that compares five providers: look around and change what you like"));
+    auto *sample =
+        new PushButton(tr("Open the &sample"), QStringLiteral("play"), PushButton::Normal, content);
+    sample->setToolTip(
+        tr("A business of 140 staff that compares five providers: look around and change what you like"));
     for (PushButton *button : {create, open, sample})
         buttons->addWidget(button);
     buttons->addStretch();
@@ -71,7 +74,8 @@ StartPage::StartPage(QWidget *parent)
     m_recent = new Card(tr("Recent workspaces"), {}, content);
     m_recent->setBodyMargins(6, 0, 6, 8);
     column->addWidget(m_recent);
-    auto *hint = new TextLabel(tr("You can also drop a .tandem file onto this window."), TextLabel::Small, content);
+    auto *hint =
+        new TextLabel(tr("You can also drop a .tandem file onto this window."), TextLabel::Small, content);
     column->addSpacing(12);
     column->addWidget(hint);
     auto *centre = new QHBoxLayout;

@@ -9,7 +9,6 @@
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QMessageBox>
-#include <QPlainTextEdit>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -38,7 +37,8 @@ static QString endingOf(const QString &filter)
     return from < 0 ? QString() : filter.mid(from + 1, to - from - 1);
 }
 
-QString WindowDialogs::saveFile(QWidget *parent, const QString &title, const QString &suggested, const QString &filter)
+QString WindowDialogs::saveFile(QWidget *parent, const QString &title, const QString &suggested,
+                                const QString &filter)
 {
     QFileDialog dialog(parent, title, m_folder, filter);
     dialog.setAcceptMode(QFileDialog::AcceptSave);
@@ -106,13 +106,15 @@ std::optional<QString> WindowDialogs::askText(QWidget *parent, const QString &ti
                                               const QString &value, const QString &accept, bool multiLine)
 {
     SmallDialog dialog(parent, title, label, accept);
-    const auto allow = [&](const QString &text) { dialog.acceptButton()->setEnabled(!text.trimmed().isEmpty()); };
+    const auto allow = [&](const QString &text) {
+        dialog.acceptButton()->setEnabled(!text.trimmed().isEmpty());
+    };
     if (multiLine) {
         auto *editor = new GrowingTextEdit(&dialog);
         editor->setLines(3, 8);
         editor->setPlainText(value);
         editor->selectAll();
-        QObject::connect(editor, &QPlainTextEdit::textChanged, &dialog, [&] { allow(editor->toPlainText()); });
+        QObject::connect(editor, &QTextEdit::textChanged, &dialog, [&] { allow(editor->toPlainText()); });
         QObject::connect(editor, &GrowingTextEdit::committed, &dialog, [&] {
             if (editor->hasFocus() && dialog.acceptButton()->isEnabled())
                 dialog.accept(); // Ctrl+Enter
@@ -134,8 +136,8 @@ bool WindowDialogs::confirm(QWidget *parent, const QString &title, const QString
     return SmallDialog(parent, title, text, accept).exec() == QDialog::Accepted;
 }
 
-int WindowDialogs::choose(QWidget *parent, const QString &title, const QString &text, const QStringList &items,
-                          const QString &accept)
+int WindowDialogs::choose(QWidget *parent, const QString &title, const QString &text,
+                          const QStringList &items, const QString &accept)
 {
     SmallDialog dialog(parent, title, text, accept);
     auto *list = new QListWidget(&dialog);
@@ -149,7 +151,8 @@ int WindowDialogs::choose(QWidget *parent, const QString &title, const QString &
 
 void WindowDialogs::problem(QWidget *parent, const QString &title, const QString &text)
 {
-    QMessageBox box(QMessageBox::Warning, title, QStringLiteral("<b>%1</b>").arg(title.toHtmlEscaped()), QMessageBox::Ok, parent);
+    QMessageBox box(QMessageBox::Warning, title, QStringLiteral("<b>%1</b>").arg(title.toHtmlEscaped()),
+                    QMessageBox::Ok, parent);
     box.setInformativeText(text);
     box.setTextInteractionFlags(Qt::TextSelectableByMouse);
     box.exec();

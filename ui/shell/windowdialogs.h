@@ -13,9 +13,10 @@ public:
     void setFolder(const QString &folder) { m_folder = folder; }
 
     QString openFile(QWidget *parent, const QString &title, const QString &filter) override;
-    QString saveFile(QWidget *parent, const QString &title, const QString &suggested, const QString &filter) override;
-    std::optional<QString> askText(QWidget *parent, const QString &title, const QString &label, const QString &value,
-                                   const QString &accept, bool multiLine) override;
+    QString saveFile(QWidget *parent, const QString &title, const QString &suggested,
+                     const QString &filter) override;
+    std::optional<QString> askText(QWidget *parent, const QString &title, const QString &label,
+                                   const QString &value, const QString &accept, bool multiLine) override;
     bool confirm(QWidget *parent, const QString &title, const QString &text, const QString &accept) override;
     int choose(QWidget *parent, const QString &title, const QString &text, const QStringList &items,
                const QString &accept) override;

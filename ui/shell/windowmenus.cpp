@@ -24,8 +24,8 @@ WindowMenus::WindowMenus(MainWindow &window)
     makeCorner();
 }
 
-QAction *WindowMenus::add(QMenu *menu, const QString &text, const QString &iconName, const QKeySequence &shortcut,
-                          const std::function<void()> &run, bool needsWorkspace)
+QAction *WindowMenus::add(QMenu *menu, const QString &text, const QString &iconName,
+                          const QKeySequence &shortcut, const std::function<void()> &run, bool needsWorkspace)
 {
     auto *action = new QAction(text, &m_window);
     if (!iconName.isEmpty())
@@ -43,41 +43,58 @@ QAction *WindowMenus::add(QMenu *menu, const QString &text, const QString &iconN
 void WindowMenus::makeFileMenu()
 {
     QMenu *menu = m_window.menuBar()->addMenu(tr("&File"));
-    add(menu, tr("&New Workspace…"), QStringLiteral("file-plus"), QKeySequence::New, [this] { m_window.newWorkspace(); }, false);
-    add(menu, tr("&Open…"), QStringLiteral("folder-open"), QKeySequence::Open, [this] { m_window.chooseWorkspace(); }, false);
+    add(
+        menu, tr("&New Workspace…"), QStringLiteral("file-plus"), QKeySequence::New,
+        [this] { m_window.newWorkspace(); }, false);
+    add(
+        menu, tr("&Open…"), QStringLiteral("folder-open"), QKeySequence::Open,
+        [this] { m_window.chooseWorkspace(); }, false);
     QMenu *recent = menu->addMenu(icon(QStringLiteral("history")), tr("Open &Recent"));
     connect(recent, &QMenu::aboutToShow, &m_window, [this, recent] { m_window.fillRecentMenu(recent); });
-    add(menu, tr("Open the &Sample"), QStringLiteral("play"), {}, [this] { m_window.openSample(); }, false);
+    add(
+        menu, tr("Open the &Sample"), QStringLiteral("play"), {}, [this] { m_window.openSample(); }, false);
     menu->addSeparator();
-    add(menu, tr("Save a &Copy…"), QStringLiteral("copy"), QKeySequence(QStringLiteral("Ctrl+Shift+S")),
+    add(
+        menu, tr("Save a &Copy…"), QStringLiteral("copy"), QKeySequence(QStringLiteral("Ctrl+Shift+S")),
         [this] { m_window.saveCopy(); }, true)
         ->setToolTip(tr("A copy without the history, under another name"));
-    m_restore = add(menu, tr("Restore a &Backup…"), QStringLiteral("rotate-ccw"), {}, [this] { m_window.restoreBackup(); }, true);
-    add(menu, tr("&Export PDF…"), QStringLiteral("download"), QKeySequence(QStringLiteral("Ctrl+E")),
+    m_restore = add(
+        menu, tr("Restore a &Backup…"), QStringLiteral("rotate-ccw"), {},
+        [this] { m_window.restoreBackup(); }, true);
+    add(
+        menu, tr("&Export PDF…"), QStringLiteral("download"), QKeySequence(QStringLiteral("Ctrl+E")),
         [this] { m_window.view()->show(PageId::Reports); }, true);
     menu->addSeparator();
-    add(menu, tr("C&lose Workspace"), QStringLiteral("x"), QKeySequence(QStringLiteral("Ctrl+W")),
+    add(
+        menu, tr("C&lose Workspace"), QStringLiteral("x"), QKeySequence(QStringLiteral("Ctrl+W")),
         [this] { m_window.closeWorkspace(); }, true);
-    add(menu, tr("&Quit"), {}, QKeySequence(QStringLiteral("Ctrl+Q")), [this] { m_window.close(); }, false);
+    add(
+        menu, tr("&Quit"), {}, QKeySequence(QStringLiteral("Ctrl+Q")), [this] { m_window.close(); }, false);
 }
 
 void WindowMenus::makeEditMenu()
 {
     QMenu *menu = m_window.menuBar()->addMenu(tr("&Edit"));
-    m_undo = add(menu, tr("&Undo"), QStringLiteral("undo-2"), QKeySequence::Undo, [this] { m_window.undo(); }, false);
-    m_redo = add(menu, tr("&Redo"), QStringLiteral("redo-2"), {}, [this] { m_window.redo(); }, false);
-    m_redo->setShortcuts({QKeySequence(QStringLiteral("Ctrl+Shift+Z")), QKeySequence(QStringLiteral("Ctrl+Y"))});
+    m_undo = add(
+        menu, tr("&Undo"), QStringLiteral("undo-2"), QKeySequence::Undo, [this] { m_window.undo(); }, false);
+    m_redo = add(
+        menu, tr("&Redo"), QStringLiteral("redo-2"), {}, [this] { m_window.redo(); }, false);
+    m_redo->setShortcuts(
+        {QKeySequence(QStringLiteral("Ctrl+Shift+Z")), QKeySequence(QStringLiteral("Ctrl+Y"))});
     menu->addSeparator();
-    add(menu, tr("&History…"), QStringLiteral("history"), QKeySequence(QStringLiteral("Ctrl+H")),
+    add(
+        menu, tr("&History…"), QStringLiteral("history"), QKeySequence(QStringLiteral("Ctrl+H")),
         [this] { m_window.showHistory(); }, true);
     menu->addSeparator();
-    add(menu, tr("&Find on This Page"), QStringLiteral("search"), QKeySequence::Find,
+    add(
+        menu, tr("&Find on This Page"), QStringLiteral("search"), QKeySequence::Find,
         [this] {
             if (Page *page = m_window.view()->currentPage())
                 page->startFind();
         },
         true);
-    add(menu, tr("Find or &Go To…"), QStringLiteral("search"), QKeySequence(QStringLiteral("Ctrl+K")),
+    add(
+        menu, tr("Find or &Go To…"), QStringLiteral("search"), QKeySequence(QStringLiteral("Ctrl+K")),
         [this] { m_window.find(); }, false);
 }
 
@@ -87,18 +104,21 @@ void WindowMenus::makeViewMenu()
     for (const PageInfo &info : pageInfos()) {
         // Ctrl+digits belong to the parts of a page, so pages have Alt.
         const QKeySequence shortcut(QStringLiteral("Alt+%1").arg(static_cast<int>(info.id) + 1));
-        add(menu, info.title, info.iconName, shortcut, [this, id = info.id] { m_window.view()->show(id); }, true);
+        add(
+            menu, info.title, info.iconName, shortcut, [this, id = info.id] { m_window.view()->show(id); },
+            true);
     }
     menu->addSeparator();
     QMenu *appearance = menu->addMenu(icon(QStringLiteral("sun")), tr("&Appearance"));
     auto *group = new QActionGroup(this);
     const auto choice = [&](const QString &text, Appearance value) {
-        QAction *action = add(appearance, text, {}, {},
-                              [this, value] {
-                                  m_window.m_preferences.setAppearance(value);
-                                  m_window.m_theme.apply(value);
-                              },
-                              false);
+        QAction *action = add(
+            appearance, text, {}, {},
+            [this, value] {
+                m_window.m_preferences.setAppearance(value);
+                m_window.m_theme.apply(value);
+            },
+            false);
         action->setCheckable(true);
         group->addAction(action);
         connect(appearance, &QMenu::aboutToShow, action,
@@ -107,16 +127,19 @@ void WindowMenus::makeViewMenu()
     choice(tr("As the &System"), Appearance::System);
     choice(tr("&Light"), Appearance::Light);
     choice(tr("&Dark"), Appearance::Dark);
-    add(menu, tr("&Full Screen"), {}, QKeySequence(QStringLiteral("F11")),
+    add(
+        menu, tr("&Full Screen"), {}, QKeySequence(QStringLiteral("F11")),
         [this] { m_window.setWindowState(m_window.windowState() ^ Qt::WindowFullScreen); }, false);
 }
 
 void WindowMenus::makeHelpMenu()
 {
     QMenu *menu = m_window.menuBar()->addMenu(tr("&Help"));
-    add(menu, tr("&Guide and Keys"), QStringLiteral("circle-help"), QKeySequence::HelpContents, [this] { m_window.showKeys(); },
-        false);
-    add(menu, tr("&About Tandem"), QStringLiteral("info"), {}, [this] { m_window.showAbout(); }, false);
+    add(
+        menu, tr("&Guide and Keys"), QStringLiteral("circle-help"), QKeySequence::HelpContents,
+        [this] { m_window.showKeys(); }, false);
+    add(
+        menu, tr("&About Tandem"), QStringLiteral("info"), {}, [this] { m_window.showAbout(); }, false);
 }
 
 void WindowMenus::makeCorner()
@@ -148,7 +171,9 @@ void WindowMenus::refresh()
     const bool canRedo = workspace && workspace->canRedo();
     const QString undone = canUndo ? workspace->nextUndo().sentence() : QString();
     const QString redone = canRedo ? workspace->nextRedo().sentence() : QString();
-    const auto label = [](QString sentence) { return sentence.replace(QLatin1Char('&'), QLatin1String("&&")); };
+    const auto label = [](QString sentence) {
+        return sentence.replace(QLatin1Char('&'), QLatin1String("&&"));
+    };
     m_undo->setEnabled(canUndo);
     m_undo->setText(canUndo ? tr("&Undo: %1").arg(label(undone)) : tr("&Undo"));
     m_undo->setToolTip(canUndo ? tr("Undo: %1 (Ctrl+Z)").arg(undone) : tr("Nothing to undo"));

@@ -11,8 +11,8 @@ namespace tandem {
 class MainWindow;
 class Page;
 
-/// The menu bar: every action of the window with its shortcut, undo and redo at its right end, and the actions of
-/// the page that is shown.
+/// The menu bar: every action of the window with its shortcut, undo and redo at its right end, and the
+/// actions of the page that is shown.
 class WindowMenus : public QObject
 {
     Q_OBJECT

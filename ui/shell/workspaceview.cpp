@@ -59,7 +59,8 @@ WorkspaceView::WorkspaceView(std::unique_ptr<Workspace> workspace, Feedback &fee
 
 WorkspaceView::~WorkspaceView()
 {
-    // Pages go first: they refer to the evaluation, and an editor that still has the focus commits what was typed.
+    // Pages go first: they refer to the evaluation, and an editor that still has the focus commits what was
+    // typed.
     for (Page *page : m_pages)
         delete page;
 }
@@ -126,8 +127,8 @@ void WorkspaceView::refreshNavigation()
     m_navigation->setBadge(PageId::Overview, items == 0 ? QString() : QString::number(items));
     const Ranking &ranking = m_evaluation->ranking();
     const bool open = ranking.given + ranking.abstained < ranking.expected;
-    m_navigation->setBadge(PageId::Scores,
-                           open ? QStringLiteral("%1/%2").arg(ranking.given).arg(ranking.expected) : QString());
+    m_navigation->setBadge(
+        PageId::Scores, open ? QStringLiteral("%1/%2").arg(ranking.given).arg(ranking.expected) : QString());
 }
 
 Place WorkspaceView::placeOf(const ChangeSet &changes, const Operation &operation) const
@@ -143,8 +144,10 @@ Place WorkspaceView::placeOf(const ChangeSet &changes, const Operation &operatio
         return {PageId::Scores, ProviderId{row.key[0]}, CriterionId{row.key[1]}, PersonId{row.key[2]}};
     case Table::RaisedFlag: {
         const RedFlag *flag = m_evaluation->redFlag(RedFlagId{row.key[1]});
-        return {place.page == PageId::Providers ? PageId::Providers : PageId::Scores, ProviderId{row.key[0]},
-                flag ? flag->criterion : CriterionId{}, {}};
+        return {place.page == PageId::Providers ? PageId::Providers : PageId::Scores,
+                ProviderId{row.key[0]},
+                flag ? flag->criterion : CriterionId{},
+                {}};
     }
     case Table::Provider:
         return {PageId::Providers, ProviderId{row.key[0]}, {}, {}};

@@ -20,8 +20,8 @@ class WorkspaceView : public QWidget
     Q_OBJECT
 
 public:
-    WorkspaceView(std::unique_ptr<Workspace> workspace, Feedback &feedback, Dialogs &dialogs, Preferences &preferences,
-                  Theme &theme, QWidget *parent = nullptr);
+    WorkspaceView(std::unique_ptr<Workspace> workspace, Feedback &feedback, Dialogs &dialogs,
+                  Preferences &preferences, Theme &theme, QWidget *parent = nullptr);
     ~WorkspaceView() override;
 
     Workspace &workspace() const { return *m_workspace; }
