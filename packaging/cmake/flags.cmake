@@ -11,7 +11,8 @@ if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
     target_compile_options(tandem_flags INTERFACE
         -Wall -Wextra -Wpedantic -Wnon-virtual-dtor -Woverloaded-virtual
         $<$<BOOL:${TANDEM_WARNINGS_AS_ERRORS}>:-Werror>)
-    target_compile_options(tandem_flags INTERFACE $<$<CONFIG:Release,RelWithDebInfo>:-fstack-protector-strong>)
+    target_compile_options(tandem_flags INTERFACE
+        "$<$<CONFIG:Release,RelWithDebInfo>:-fstack-protector-strong;-D_FORTIFY_SOURCE=2>")
     if(TANDEM_SANITIZE)
         target_compile_options(tandem_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined
             -fno-omit-frame-pointer)
