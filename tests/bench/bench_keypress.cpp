@@ -60,7 +60,9 @@ double residentMegabytes()
 void print(const char *what, std::vector<double> &milliseconds)
 {
     std::sort(milliseconds.begin(), milliseconds.end());
-    const auto at = [&](double share) { return milliseconds[static_cast<size_t>(share * (milliseconds.size() - 1))]; };
+    const auto at = [&](double share) {
+        return milliseconds[static_cast<size_t>(share * (milliseconds.size() - 1))];
+    };
     printf("%-46s %5zu keys  median %6.2f ms  99th %6.2f ms  max %6.2f ms  (budget 16: ratio %.2f)\n", what,
            milliseconds.size(), at(0.5), at(0.99), milliseconds.back(), at(0.99) / 16);
 }
@@ -86,7 +88,8 @@ int main(int argc, char *argv[])
         return 1;
     fixture.window->view()->show(PageId::Scores);
     fixture.page()->reveal({PageId::Scores, fixture.evaluation().providers().front().id,
-                            fixture.evaluation().criteria().front().id, fixture.evaluation().evaluators().front().id});
+                            fixture.evaluation().criteria().front().id,
+                            fixture.evaluation().evaluators().front().id});
     QCoreApplication::processEvents();
     printf("%-46s %.0f ms\n", "open 100,000 scores and show the page", timer.nsecsElapsed() / 1e6);
 

@@ -22,7 +22,8 @@ int main(int argc, char *argv[])
     for (int round = 0; round < 21; ++round) {
         QElapsedTimer timer;
         timer.start();
-        const report::Document document = report::evaluationSummary(evaluation, report::summaryOptionsFor(evaluation));
+        const report::Document document =
+            report::evaluationSummary(evaluation, report::summaryOptionsFor(evaluation));
         const print::PagedReport report(document, print::PaperSize::A4);
         const QByteArray pdf = print::renderPdf(report, {});
         pages = report.pageCount();
@@ -31,7 +32,7 @@ int main(int argc, char *argv[])
     }
     std::sort(perPage.begin(), perPage.end());
     const double median = perPage[perPage.size() / 2];
-    printf("evaluation summary, %d pages: median %.1f ms a page, worst %.1f (budget 40: ratio %.2f)\n", pages, median,
-           perPage.back(), median / 40);
+    printf("evaluation summary, %d pages: median %.1f ms a page, worst %.1f (budget 40: ratio %.2f)\n", pages,
+           median, perPage.back(), median / 40);
     return 0;
 }

@@ -1,5 +1,6 @@
-// Every page of the sample workspace, light and dark, at 1360x860 and 1280x720, the start page, the dialogs that have
-// something to show, and every page of every report, as PNG files. For looking at, before anything is called done.
+// Every page of the sample workspace, light and dark, at 1360x860 and 1280x720, the start page, the dialogs
+// that have something to show, and every page of every report, as PNG files. For looking at, before anything
+// is called done.
 #include "core/report/evaluationsummary.h"
 #include "tests/support/windowfixture.h"
 #include "ui/print/pagedreport.h"
@@ -63,8 +64,8 @@ void renderReport()
     test::WindowFixture fixture;
     fixture.openSample();
     const Evaluation &evaluation = fixture.evaluation();
-    const print::PagedReport report(report::evaluationSummary(evaluation, report::summaryOptionsFor(evaluation)),
-                                    print::PaperSize::A4);
+    const print::PagedReport report(
+        report::evaluationSummary(evaluation, report::summaryOptionsFor(evaluation)), print::PaperSize::A4);
     constexpr double scale = 2;
     for (int page = 0; page < report.pageCount(); ++page) {
         QImage image((report.pageSizePt() * scale).toSize(), QImage::Format_RGB32);
@@ -74,7 +75,8 @@ void renderReport()
         painter.scale(scale, scale);
         report.paintPage(painter, page);
         painter.end();
-        const QString path = QDir(g_folder).filePath(QStringLiteral("report-evaluation-%1.png").arg(page + 1));
+        const QString path =
+            QDir(g_folder).filePath(QStringLiteral("report-evaluation-%1.png").arg(page + 1));
         if (!image.save(path))
             qFatal("cannot write %s", qPrintable(path));
         printf("%s\n", qPrintable(path));

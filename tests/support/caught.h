@@ -20,7 +20,8 @@ std::optional<Error> caught(Work work)
 inline bool isPlain(const std::optional<Error> &error, ErrorCode code)
 {
     return error && error->code() == code && error->happened().endsWith(QLatin1Char('.')) &&
-           error->happened().at(0).isUpper() && (error->mend().isEmpty() || error->mend().endsWith(QLatin1Char('.')));
+           error->happened().at(0).isUpper() &&
+           (error->mend().isEmpty() || error->mend().endsWith(QLatin1Char('.')));
 }
 
 } // namespace tandem::test

@@ -2,9 +2,10 @@
 
 namespace tandem::test {
 
-static const char *const providerNames[] = {"Lanthorn Managed IT", "Ostrel Partners", "Tidewick Technology", "Quillfen IT",
-                                            "Marrowgate Systems"};
-static const char *const evaluatorNames[] = {"Maren Okafor", "Tomas Lindqvist", "Priya Raman", "Daniel Hearn"};
+static const char *const providerNames[] = {"Lanthorn Managed IT", "Ostrel Partners", "Tidewick Technology",
+                                            "Quillfen IT", "Marrowgate Systems"};
+static const char *const evaluatorNames[] = {"Maren Okafor", "Tomas Lindqvist", "Priya Raman",
+                                             "Daniel Hearn"};
 
 EvaluationFixture::EvaluationFixture(int providers, int evaluators, bool builtInCriteria)
 {
@@ -12,7 +13,8 @@ EvaluationFixture::EvaluationFixture(int providers, int evaluators, bool builtIn
         if (builtInCriteria)
             CriteriaStore(w).resetToBuiltIn();
         for (int i = 0; i < providers; ++i)
-            ProviderStore(w).add(i < 5 ? QString::fromLatin1(providerNames[i]) : QStringLiteral("Provider %1").arg(i + 1));
+            ProviderStore(w).add(i < 5 ? QString::fromLatin1(providerNames[i])
+                                       : QStringLiteral("Provider %1").arg(i + 1));
         for (int i = 0; i < evaluators; ++i)
             PeopleStore(w).addEvaluator(i < 4 ? QString::fromLatin1(evaluatorNames[i])
                                               : QStringLiteral("Evaluator %1").arg(i + 1));

@@ -9,8 +9,8 @@
 
 namespace tandem::test {
 
-/// A workspace in a temporary folder, with the built-in criteria and as many providers and evaluators as asked for,
-/// and a clock that a test moves.
+/// A workspace in a temporary folder, with the built-in criteria and as many providers and evaluators as
+/// asked for, and a clock that a test moves.
 class EvaluationFixture
 {
 public:

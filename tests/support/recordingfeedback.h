@@ -32,8 +32,8 @@ public:
         lastSuggestion = suggested;
         return take(files, title);
     }
-    std::optional<QString> askText(QWidget *, const QString &title, const QString &, const QString &, const QString &,
-                                   bool) override
+    std::optional<QString> askText(QWidget *, const QString &title, const QString &, const QString &,
+                                   const QString &, bool) override
     {
         asked.push_back(title);
         if (texts.empty())
@@ -47,13 +47,17 @@ public:
         asked.push_back(title);
         return confirms;
     }
-    int choose(QWidget *, const QString &title, const QString &, const QStringList &items, const QString &) override
+    int choose(QWidget *, const QString &title, const QString &, const QStringList &items,
+               const QString &) override
     {
         asked.push_back(title);
         offered = items;
         return choice;
     }
-    void problem(QWidget *, const QString &title, const QString &text) override { problems.push_back(title + ": " + text); }
+    void problem(QWidget *, const QString &title, const QString &text) override
+    {
+        problems.push_back(title + ": " + text);
+    }
 
     std::deque<QString> files;
     std::deque<QString> texts;

@@ -5,7 +5,8 @@ namespace tandem::test {
 WindowFixture::WindowFixture(Appearance appearance)
     : preferences(m_folder.filePath(QStringLiteral("settings.ini")))
 {
-    // What pages keep for themselves, such as column widths, must not come from or go to the user's own settings.
+    // What pages keep for themselves, such as column widths, must not come from or go to the user's own
+    // settings.
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
     preferences.setAuthor(QStringLiteral("Maren Okafor"));

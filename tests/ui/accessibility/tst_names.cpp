@@ -45,7 +45,8 @@ void collect(QAccessibleInterface *node, const QString &path, QStringList &unnam
     if (!node || !node->isValid() || depth > 25 || node->state().invisible)
         return;
     const QString name = node->text(QAccessible::Name);
-    const QString here = path + QLatin1Char('/') + (node->object() ? node->object()->metaObject()->className() : "?") +
+    const QString here = path + QLatin1Char('/') +
+                         (node->object() ? node->object()->metaObject()->className() : "?") +
                          QLatin1Char('(') + name + QLatin1Char(')');
     if (needsName(node->role()) && name.trimmed().isEmpty() && !isPartOfAnother(node))
         unnamed.push_back(here);

@@ -70,7 +70,8 @@ private slots:
         test::WindowFixture fixture;
         fixture.openSample();
         for (const PageInfo &info : pageInfos()) {
-            QTest::keyClick(fixture.window.get(), static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(info.id)), Qt::AltModifier);
+            QTest::keyClick(fixture.window.get(), static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(info.id)),
+                            Qt::AltModifier);
             QCOMPARE(fixture.page()->id(), info.id);
         }
     }
@@ -197,8 +198,9 @@ private slots:
         test::WindowFixture fixture;
         fixture.openSample();
         // The backup is made on another thread: it is listed when it is whole.
-        QTRY_VERIFY_WITH_TIMEOUT(!QDir(fixture.workspace().backupFolder()).entryList({QStringLiteral("*.tandem")}).isEmpty(),
-                                 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            !QDir(fixture.workspace().backupFolder()).entryList({QStringLiteral("*.tandem")}).isEmpty(),
+            10000);
         const std::vector<ProviderId> all{fixture.evaluation().providers().front().id};
         ProviderStore(fixture.workspace()).remove(all);
         QCOMPARE(fixture.evaluation().providers().size(), size_t(4));
@@ -230,7 +232,8 @@ private slots:
                 for (const QKeySequence &shortcut : action->shortcuts()) {
                     const QString key = shortcut.toString();
                     QVERIFY2(!seen.contains(key) || seen.value(key) == action->text(),
-                             qPrintable(QStringLiteral("%1: %2 and %3 on %4").arg(key, seen.value(key), action->text(), info.title)));
+                             qPrintable(QStringLiteral("%1: %2 and %3 on %4")
+                                            .arg(key, seen.value(key), action->text(), info.title)));
                     seen.insert(key, action->text());
                 }
             }
