@@ -13,6 +13,8 @@ namespace tandem::test {
 /// asked for, and a clock that a test moves.
 class EvaluationFixture
 {
+    QTemporaryDir m_folder; // first, so that it goes last: the workspace still has its lock in it
+
 public:
     explicit EvaluationFixture(int providers = 0, int evaluators = 0, bool builtInCriteria = true);
 
@@ -34,9 +36,6 @@ public:
     QDateTime now = QDateTime(QDate(2026, 11, 19), QTime(9, 0), Qt::UTC);
     std::unique_ptr<Workspace> workspace;
     std::unique_ptr<Evaluation> evaluation;
-
-private:
-    QTemporaryDir m_folder;
 };
 
 } // namespace tandem::test
