@@ -68,7 +68,6 @@ private slots:
         files.push_back({{}, at(2026, 11, 27, 9), 0, 0});         // two of one day: the later one stays
         files.push_back({{}, at(2026, 11, 27, 17), 0, 0});
         files.push_back({{}, at(2026, 11, 15, 10), 0, 0}); // 14 days ago: the last one that counts by day
-        files.push_back(
         // 17 days ago, but its week (9 to 15) has one: goes.
         files.push_back({{}, at(2026, 11, 12, 10), 0, 0});
         files.push_back({{}, at(2026, 11, 6, 10), 0, 0}); // Friday of the week before: the newest of its week
@@ -76,8 +75,8 @@ private slots:
         files.push_back({{}, at(2026, 5, 31, 10), 0, 0}); // 182 days ago: stays
         files.push_back({{}, at(2026, 5, 24, 10), 0, 0}); // 189 days ago: goes
         QCOMPARE(daysOf(Backups::toKeep(files, now)).mid(10),
-                 (QStringList{QStringLiteral("11-27 17:00"), QStringLiteral("11-15 10:00"), QStringLiteral("11-06 10:00"),
-                              QStringLiteral("05-31 10:00")}));
+                 (QStringList{QStringLiteral("11-27 17:00"), QStringLiteral("11-15 10:00"),
+                              QStringLiteral("11-06 10:00"), QStringLiteral("05-31 10:00")}));
     }
 
     void aClockThatWasWrongLosesNothing()
