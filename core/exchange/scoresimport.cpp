@@ -264,9 +264,18 @@ int countNew(const std::vector<ScoresPlan::Named> &list)
 std::vector<ProviderId> makeProviders(Workspace &workspace, const ScoresPlan &plan)
 {
     ProviderStore store(workspace);
+    std::vector<ProviderDraft> drafts;
+    for (const ScoresPlan::Named &named : plan.providers) {
+        if (named.id == 0)
+            drafts.push_back({named.name, {}, {}, {}, {}, {}});
+    }
+    store.addOrUpdate(drafts);
+    QHash<QString, ProviderId> made;
+    for (const Provider &provider : store.all())
+        made.insert(provider.name, provider.id);
     std::vector<ProviderId> ids;
     for (const ScoresPlan::Named &named : plan.providers)
-        ids.push_back(named.id ? ProviderId{named.id} : store.add(named.name));
+        ids.push_back(named.id ? ProviderId{named.id} : made.value(named.name));
     return ids;
 }
 

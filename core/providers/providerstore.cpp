@@ -4,6 +4,7 @@
 #include "core/storage/connection.h"
 #include "core/workspace/positions.h"
 #include <QCoreApplication>
+#include <QHash>
 
 namespace tandem {
 
@@ -78,11 +79,16 @@ QString ProviderStore::nameProblem(ProviderId id, const QString &name) const
     return {};
 }
 
-static void insert(Connection &c, ProviderId id, const QString &name)
+static qint64 lastPosition(Connection &c)
 {
-    c.query("INSERT INTO provider (id, position, name, website, stage, notes) "
-            "VALUES (?1, (SELECT coalesce(max(position), 0) + 1 FROM provider), ?2, '', 'longlist', '')")
-        .with(id.value, name)
+    return c.integer("SELECT coalesce(max(position), 0) FROM provider");
+}
+
+static void insert(Connection &c, ProviderId id, const QString &name, qint64 position)
+{
+    c.query("INSERT INTO provider (id, position, name, website, stage, notes) VALUES (?1, ?3, ?2, '', "
+            "'longlist', '')")
+        .with(id.value, name, position)
         .run();
 }
 
@@ -92,7 +98,8 @@ ProviderId ProviderStore::add(const QString &name)
         throw Error(ErrorCode::Invalid, problem);
     const ProviderId id = ProviderId::make();
     const QString cleaned = cleanName(name);
-    m_workspace.edit({Action::AddProvider, {cleaned}, {}}, [&](Connection &c) { insert(c, id, cleaned); });
+    m_workspace.edit({Action::AddProvider, {cleaned}, {}},
+                     [&](Connection &c) { insert(c, id, cleaned, lastPosition(c) + 1); });
     return id;
 }
 
@@ -104,14 +111,21 @@ int ProviderStore::addOrUpdate(std::span<const ProviderDraft> drafts)
                                     ? Operation{Action::AddProvider, {cleanName(drafts.front().name)}, {}}
                                     : Operation{Action::AddProviders, {QString::number(drafts.size())}, {}};
     m_workspace.edit(operation, [&](Connection &c) {
+        QHash<QString, ProviderId> present; // an import may bring thousands
+        for (const Provider &provider : all())
+            present.insert(nameKey(provider.name), provider.id);
+        qint64 position = lastPosition(c);
         for (const ProviderDraft &draft : drafts) {
             const QString name = storedName(draft.name);
             if (name.isEmpty())
                 continue;
-            auto id = findByName(name);
+            std::optional<ProviderId> id;
+            if (const auto found = present.constFind(nameKey(name)); found != present.cend())
+                id = *found;
             if (!id) {
                 id = ProviderId::make();
-                insert(c, *id, name);
+                insert(c, *id, name, ++position);
+                present.insert(nameKey(name), *id);
                 ++added;
             }
             if (!draft.website.isEmpty())

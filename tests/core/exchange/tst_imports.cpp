@@ -244,6 +244,20 @@ private slots:
         QVERIFY(plan.findings.front().what.contains(QStringLiteral("2000 providers and 2000 evaluators")));
     }
 
+    void eightThousandProvidersAreMadeInSeconds()
+    {
+        test::EvaluationFixture f;
+        QByteArray csv = "provider,criterion,evaluator,score\n";
+        for (int p = 0; p < 8000; ++p)
+            csv += "Provider " + QByteArray::number(p) + ",Tooling integration,Ann,3\n";
+        QElapsedTimer timer;
+        timer.start();
+        applyScores(*f.workspace, scores(*f.workspace, csv), false);
+        QCOMPARE(f.evaluation->providers().size(), size_t(8000));
+        QCOMPARE(f.evaluation->providers().back().name, QStringLiteral("Provider 7999"));
+        QVERIFY(timer.elapsed() < 15000); // looking every name up among all others took 20 seconds
+    }
+
     void aHundredThousandScoresAreImportedInSeconds()
     {
         test::EvaluationFixture f;
