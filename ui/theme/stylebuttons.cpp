@@ -216,7 +216,9 @@ void Style::drawPushButtonLabel(const QStyleOptionButton &button, QPainter &pain
     const int gap = hasPicture && !button.text.isEmpty() ? 8 : 0;
     const int picture = hasPicture ? iconSize : 0;
     const QFontMetrics metrics(font);
-    const int room = button.rect.width() - picture - gap - (hasMenu ? 18 : 0) - 8;
+    // Where a layout has no margin, Qt takes what hangs out at the left of a link off its width.
+    const int padding = kind == Kind::Link ? 4 : 8;
+    const int room = button.rect.width() - picture - gap - (hasMenu ? 18 : 0) - padding;
     const QString text = metrics.elidedText(button.text, Qt::ElideRight, room, Qt::TextShowMnemonic);
     const int textWidth = metrics.size(Qt::TextShowMnemonic, text).width();
     const int total = textWidth + picture + gap + (hasMenu ? 18 : 0);

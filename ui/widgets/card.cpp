@@ -8,13 +8,54 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QPainterPath>
 #include <QVBoxLayout>
 
 namespace tandem {
 
 namespace {
 constexpr int padding = 18;
-}
+
+/// Lies over one corner of a card whose content reaches the border: outside the curve it shows the page.
+class CardCorner : public QWidget
+{
+public:
+    CardCorner(Qt::Corner corner, QWidget *card)
+        : QWidget(card)
+        , m_corner(corner)
+    {
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        resize(static_cast<int>(cardRadius), static_cast<int>(cardRadius));
+    }
+
+    void place()
+    {
+        const QWidget *card = parentWidget();
+        const bool right = m_corner == Qt::TopRightCorner || m_corner == Qt::BottomRightCorner;
+        const bool bottom = m_corner == Qt::BottomLeftCorner || m_corner == Qt::BottomRightCorner;
+        move(right ? card->width() - width() : 0, bottom ? card->height() - height() : 0);
+        raise();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Palette &c = paletteOf(this);
+        const QRectF card = QRectF(parentWidget()->rect()).translated(-pos());
+        QPainterPath inside;
+        inside.addRoundedRect(card, cardRadius, cardRadius);
+        QPainterPath outside;
+        outside.addRect(rect());
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.fillPath(outside.subtracted(inside), c.window);
+        drawRounded(painter, card, cardRadius, Qt::NoBrush, QPen(c.border, 1));
+    }
+
+private:
+    Qt::Corner m_corner;
+};
+} // namespace
 
 Card::Card(QWidget *parent)
     : QFrame(parent)
@@ -95,6 +136,29 @@ void Card::addRightWidget(QWidget *widget)
 void Card::setBodyMargins(int left, int top, int right, int bottom)
 {
     m_body->setContentsMargins(left, top, right, bottom);
+    if (left >= cardRadius || !m_corners.isEmpty())
+        return;
+    for (const Qt::Corner corner :
+         {Qt::TopLeftCorner, Qt::TopRightCorner, Qt::BottomLeftCorner, Qt::BottomRightCorner})
+        m_corners.append(new CardCorner(corner, this));
+}
+
+void Card::placeCorners()
+{
+    for (QWidget *corner : std::as_const(m_corners))
+        static_cast<CardCorner *>(corner)->place();
+}
+
+void Card::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    placeCorners();
+}
+
+void Card::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    placeCorners(); // over what was put in since
 }
 
 QHBoxLayout *Card::footer()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QList>
 
 class QBoxLayout;
 class QHBoxLayout;
@@ -37,10 +38,14 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void ensureHead();
+    void placeCorners();
 
+    QList<QWidget *> m_corners; ///< keep square content out of the rounded corners
     QVBoxLayout *m_outer;
     QVBoxLayout *m_body;
     QWidget *m_head = nullptr;
