@@ -52,6 +52,7 @@ CriteriaFlags::CriteriaFlags(QWidget *parent)
     m_column->setSpacing(7);
     m_column->addLayout(head);
     auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(4, 0, 4, 0);
     foot->addWidget(m_add);
     foot->addStretch();
     m_column->addLayout(foot);
