@@ -37,6 +37,9 @@ void PageHeader::setTexts(const QString &title, const QString &context)
 
 void PageHeader::setActions(const QList<QWidget *> &actions)
 {
+    if (actions == m_shown)
+        return; // asked after every edit
+    m_shown = actions;
     while (QLayoutItem *item = m_actions->takeAt(0)) {
         if (QWidget *widget = item->widget(); widget && !actions.contains(widget))
             widget->hide();

@@ -24,6 +24,7 @@ private:
     TextLabel *m_title;
     TextLabel *m_context;
     QHBoxLayout *m_actions;
+    QList<QWidget *> m_shown;
 };
 
 } // namespace tandem
