@@ -25,6 +25,7 @@ QJsonObject asJson(const std::vector<HistoryEntry> &entries)
 QString asText(const std::vector<HistoryEntry> &entries)
 {
     std::vector<QStringList> rows;
+    rows.reserve(entries.size());
     for (const HistoryEntry &entry : entries)
         rows.push_back({QString::number(entry.seq), entry.at.toUTC().toString(Qt::ISODate), entry.who,
                         entry.sentence().simplified()});

@@ -37,6 +37,8 @@ private slots:
                                             "a,b\n1,2\n")
                               << "a|b"
                               << "2:1|2";
+        QTest::newRow("mark before a quote") << QByteArray("\xEF\xBB\xBF\"a;b\",c\n1,2\n") << "a;b|c"
+                                             << "2:1|2";
         QTest::newRow("CR LF") << QByteArray("a,b\r\n1,2\r\n3,4\r\n") << "a|b"
                                << "2:1|2/3:3|4";
         QTest::newRow("CR") << QByteArray("a,b\r1,2\r3,4") << "a|b"

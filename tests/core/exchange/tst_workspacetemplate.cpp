@@ -127,6 +127,7 @@ private slots:
         });
         QVERIFY(byPriya != history.end());
         QCOMPARE(byPriya->operation.action, Action::RaiseFlag);
+        QCOMPARE(byPriya->at, QDateTime(QDate(2026, 11, 16), QTime(10, 52), Qt::UTC));
     }
 
     void theSampleTakesAnotherNameWhenAsked()
