@@ -1,0 +1,273 @@
+#include "ui/people/personeditor.h"
+#include "core/scoring/evaluation.h"
+#include "ui/people/peoplemodel.h"
+#include "ui/people/scorecardlist.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/checkedfield.h"
+#include "ui/widgets/scrollbody.h"
+#include "ui/widgets/textlabel.h"
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace tandem {
+
+namespace {
+
+constexpr int sidePadding = 17; // and 1 of the card's border
+constexpr int phoneWidth = 144;
+
+TextLabel *addLabel(QVBoxLayout &column, const QString &text, QWidget *buddy)
+{
+    auto *label = new TextLabel(text, TextLabel::FieldLabel);
+    label->setBuddy(buddy);
+    column.addWidget(label);
+    column.addSpacing(5);
+    return label;
+}
+
+} // namespace
+
+PersonEditor::PersonEditor(QWidget *parent)
+    : Card(parent)
+    , m_scroll(new ScrollBody(this))
+    , m_notes(new GrowingTextEdit(this))
+    , m_remove(new PushButton(tr("Remove"), QStringLiteral("trash-2"), PushButton::Normal, this))
+{
+    setAccessibleName(tr("Selected person"));
+    QVBoxLayout &column = *m_scroll->column();
+    column.setContentsMargins(sidePadding, 14, sidePadding, 14);
+    column.setSpacing(0);
+    addIdentity(column);
+    addReach(column);
+    column.addSpacing(14);
+    column.addWidget(makeInternalPart());
+    column.addWidget(makePartnerPart());
+    column.addStretch();
+    setBodyMargins(1, 1, 1, 0);
+    body()->addWidget(m_scroll);
+    addFooter();
+}
+
+CheckedField *PersonEditor::makeField(Field field, const QString &name)
+{
+    auto *edit = new CheckedField(name, this);
+    m_fields[field] = edit;
+    connect(edit, &CheckedField::committed, this,
+            [this, field](const QString &text) { emit fieldChanged(field, text); });
+    return edit;
+}
+
+void PersonEditor::addIdentity(QVBoxLayout &column)
+{
+    CheckedField *name = makeField(Field::Name, tr("Name"));
+    addLabel(column, tr("&Name"), name);
+    column.addWidget(name);
+    column.addSpacing(14);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    auto *left = new QVBoxLayout;
+    auto *right = new QVBoxLayout;
+    for (QVBoxLayout *part : {left, right})
+        part->setSpacing(0);
+    CheckedField *role = makeField(Field::Role, tr("Role"));
+    CheckedField *phone = makeField(Field::Phone, tr("Phone"));
+    phone->setFixedWidth(phoneWidth);
+    addLabel(*left, tr("&Role"), role);
+    left->addWidget(role);
+    addLabel(*right, tr("&Phone"), phone);
+    right->addWidget(phone);
+    row->addLayout(left, 1);
+    row->addLayout(right);
+    column.addLayout(row);
+    column.addSpacing(14);
+}
+
+void PersonEditor::addReach(QVBoxLayout &column)
+{
+    CheckedField *email = makeField(Field::Email, tr("E-mail"));
+    addLabel(column, tr("E-&mail"), email);
+    column.addWidget(email);
+    column.addSpacing(14);
+    addLabel(column, tr("N&otes"), m_notes);
+    m_notes->setAccessibleName(tr("Notes"));
+    m_notes->setLines(2, 8);
+    column.addWidget(m_notes);
+    connect(m_notes, &GrowingTextEdit::committed, this,
+            [this](const QString &text) { emit fieldChanged(Field::Notes, text); });
+}
+
+QWidget *PersonEditor::makeInternalPart()
+{
+    m_internal = new QWidget(this);
+    auto *column = new QVBoxLayout(m_internal);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_evaluator = new QCheckBox(tr("&Scores the providers"));
+    m_evaluatorProblem = new FieldProblem;
+    column->addWidget(m_evaluator);
+    column->addWidget(m_evaluatorProblem);
+    m_scored = new QWidget;
+    auto *scored = new QVBoxLayout(m_scored);
+    scored->setContentsMargins(0, 18, 0, 0);
+    scored->setSpacing(0);
+    auto *head = new QHBoxLayout;
+    auto *open = new LinkButton(tr("Open their scores"));
+    open->setSmall(true);
+    m_progress = new TextLabel({}, TextLabel::FieldLabel);
+    head->addWidget(m_progress, 1);
+    head->addWidget(open);
+    scored->addLayout(head);
+    scored->addSpacing(6);
+    m_cards = new ScorecardList;
+    scored->addWidget(m_cards);
+    column->addWidget(m_scored);
+    connect(m_evaluator, &QCheckBox::clicked, this, &PersonEditor::evaluatorTicked);
+    connect(open, &QPushButton::clicked, this, [this] { emit scorecardOpened({}); });
+    connect(m_cards, &ScorecardList::opened, this, &PersonEditor::scorecardOpened);
+    return m_internal;
+}
+
+QWidget *PersonEditor::makePartnerPart()
+{
+    m_partner = new QWidget(this);
+    auto *column = new QVBoxLayout(m_partner);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_providers = new QComboBox;
+    m_providers->setAccessibleName(tr("Provider"));
+    m_providers->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_openProvider = new LinkButton(tr("Open the provider"));
+    m_openProvider->setSmall(true);
+    addLabel(*column, tr("Pro&vider"), m_providers);
+    column->addWidget(m_providers);
+    column->addSpacing(8);
+    column->addWidget(m_openProvider, 0, Qt::AlignLeft);
+    connect(m_providers, qOverload<int>(&QComboBox::activated), this, [this](int index) {
+        const auto chosen = m_providers->itemData(index).value<ProviderId>();
+        if (chosen != m_provider)
+            emit providerChosen(chosen);
+    });
+    connect(m_openProvider, &QPushButton::clicked, this, [this] { emit providerOpened(m_provider); });
+    return m_partner;
+}
+
+void PersonEditor::addFooter()
+{
+    QHBoxLayout *row = footer();
+    row->setContentsMargins(18, 11, 18, 11);
+    row->addStretch();
+    row->addWidget(m_remove);
+    m_remove->setToolTip(tr("Remove this person (Del in the table)"));
+    connect(m_remove, &QPushButton::clicked, this, &PersonEditor::removeRequested);
+}
+
+void PersonEditor::show(const Evaluation &evaluation, PersonId id)
+{
+    const std::vector<Person> &people = evaluation.people();
+    const auto it = std::find_if(people.begin(), people.end(), [&](const Person &p) { return p.id == id; });
+    if (it == people.end())
+        return;
+    const bool another = id != m_id;
+    if (another) {
+        discard();
+        setEvaluatorProblem({});
+    }
+    m_id = id;
+    m_fields[Field::Name]->setStoredText(it->name);
+    m_fields[Field::Role]->setStoredText(it->role);
+    m_fields[Field::Email]->setStoredText(it->email);
+    m_fields[Field::Phone]->setStoredText(it->phone);
+    m_notes->setStoredText(it->notes);
+    showSide(evaluation, *it);
+    if (another) {
+        for (const auto &[field, edit] : m_fields)
+            edit->edit()->setCursorPosition(0);
+        m_scroll->scrollToTop();
+    }
+}
+
+void PersonEditor::showSide(const Evaluation &evaluation, const Person &person)
+{
+    const bool internal = person.side == Side::Internal;
+    m_internal->setVisible(internal);
+    m_partner->setVisible(!internal);
+    m_provider = person.provider;
+    if (!internal) {
+        showProviders(evaluation, person.provider);
+        return;
+    }
+    m_evaluator->setChecked(person.evaluator);
+    m_scored->setVisible(person.evaluator && !evaluation.providers().empty());
+    m_cards->show(evaluation, person.id);
+    if (const int index = evaluation.evaluatorIndexOf(person.id); index >= 0) {
+        const Evaluation::Progress progress = evaluation.evaluatorProgress(index);
+        m_progress->setText(progress.of == 0
+                                ? tr("Nothing to score yet")
+                                : tr("Scored: %1").arg(progressInWords(progress.done, progress.of)));
+    }
+}
+
+void PersonEditor::showProviders(const Evaluation &evaluation, ProviderId current)
+{
+    const std::vector<Provider> &providers = evaluation.providers();
+    bool same = static_cast<size_t>(m_providers->count()) == providers.size();
+    for (size_t i = 0; same && i < providers.size(); ++i) {
+        const int item = static_cast<int>(i);
+        same = m_providers->itemData(item).value<ProviderId>() == providers[i].id &&
+               m_providers->itemText(item) == providers[i].name;
+    }
+    if (!same) { // else an open list would close under the person's hand
+        m_providers->clear();
+        for (const Provider &provider : providers)
+            m_providers->addItem(provider.name, QVariant::fromValue(provider.id));
+    }
+    m_providers->setCurrentIndex(evaluation.indexOf(current));
+}
+
+void PersonEditor::setReadOnly(bool readOnly)
+{
+    for (const auto &[field, edit] : m_fields)
+        edit->edit()->setReadOnly(readOnly);
+    m_notes->setReadOnly(readOnly);
+    m_evaluator->setEnabled(!readOnly);
+    m_providers->setEnabled(!readOnly);
+    m_remove->setEnabled(!readOnly);
+}
+
+void PersonEditor::setNameCheck(std::function<QString(const QString &)> check)
+{
+    m_fields[Field::Name]->setCheck(std::move(check));
+}
+
+void PersonEditor::setEvaluatorProblem(const QString &sentence)
+{
+    m_evaluatorProblem->setText(sentence);
+    m_evaluator->setAccessibleDescription(sentence);
+}
+
+void PersonEditor::editName()
+{
+    m_scroll->scrollToTop();
+    QLineEdit *name = m_fields[Field::Name]->edit();
+    name->setFocus(Qt::OtherFocusReason);
+    name->selectAll();
+}
+
+void PersonEditor::discard()
+{
+    for (const auto &[field, edit] : m_fields)
+        edit->edit()->setText(edit->edit()->storedText());
+    m_notes->replaceText(m_notes->storedText());
+}
+
+void PersonEditor::finish()
+{
+    for (const auto &[field, edit] : m_fields)
+        edit->finish();
+    m_notes->commit();
+}
+
+} // namespace tandem
