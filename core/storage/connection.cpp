@@ -14,6 +14,7 @@ Error errorFromSqlite(int code, const QString &path, const QString &detail)
     };
     switch (code) {
     case SQLITE_READONLY_DBMOVED:
+    case SQLITE_IOERR_FSTAT: // the journal is there, and the file to which it belongs is not
         return make(ErrorCode::Moved, "The workspace's file was moved or deleted while it was open.",
                     "Save a copy with File > Save a Copy, then open that one.");
     case SQLITE_READONLY_ROLLBACK:

@@ -12,8 +12,12 @@ using storage::Connection;
 namespace {
 
 constexpr int headerBytes = 100;
+constexpr int pageSizeOffset = 16;
+constexpr int changeCounterOffset = 24;
+constexpr int pageCountOffset = 28;
 constexpr int userVersionOffset = 60;
 constexpr int applicationIdOffset = 68;
+constexpr int versionValidForOffset = 92;
 
 Error notTandem(const QString &path)
 {
@@ -59,12 +63,22 @@ void checkFileHeader(const QString &path)
     // A crash in the middle of the very first write leaves the header to be repaired from the journal.
     if (wasLeftOpen(path))
         return;
+    // A whole number of pages, and as many as the header says (which is believed only if its writer says so
+    // as well).
+    const qint64 size = file.size();
+    const int stated = qFromBigEndian<quint16>(header.constData() + pageSizeOffset);
+    const qint64 pageSize = stated == 1 ? 65536 : stated;
+    const bool pagesKnown = number(changeCounterOffset) == number(versionValidForOffset);
+    const bool isCut =
+        pageSize < 512 || size % pageSize != 0 || (pagesKnown && size < pageSize * number(pageCountOffset));
     if (number(applicationIdOffset) != storage::applicationId)
         throw notTandem(path);
     if (number(userVersionOffset) > storage::Migrations::current().latest())
         throw Error(
             ErrorCode::Newer, QStringLiteral("This workspace was written by a newer version of Tandem."),
             QDir::toNativeSeparators(path), QStringLiteral("Update Tandem on this computer to open it."));
+    if (isCut)
+        throw damaged(path, QStringLiteral("its end is missing"));
 }
 
 bool wasLeftOpen(const QString &path)
@@ -125,7 +139,9 @@ void checkPages(const QString &path)
 {
     // Through SQLite alone: on POSIX, closing any other descriptor of the file would drop the locks of this
     // program.
-    Connection connection(path, Connection::Mode::ReadOnly);
+    // Not read-only although nothing is written: SQLite leaves out the CHECK rules of a database it may not
+    // write.
+    Connection connection(path, Connection::Mode::ReadWrite);
     checkStructure(connection);
     checkContent(connection);
 }
@@ -138,7 +154,7 @@ void takeForReplacing(storage::FileLock &lock, const QString &path)
     throw Error(ErrorCode::Locked,
                 holder.isEmpty()
                     ? QStringLiteral("The workspace is open in another window or on another computer.")
-                    : QStringLiteral("%1 has the workspace open.").arg(holder),
+                    : QStringLiteral("The workspace is open: %1 has it.").arg(holder),
                 QDir::toNativeSeparators(path), QStringLiteral("Close it there, or choose another name."));
 }
 

@@ -57,7 +57,7 @@ void restoreBackup(const QString &backupPath, const QString &workspacePath, cons
 {
     const QFileInfo info(workspacePath);
     const QString path = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
-    if (QFileInfo(backupPath) == QFileInfo(path))
+    if (QFile::exists(path) && QFileInfo(backupPath) == QFileInfo(path))
         throw Error(ErrorCode::Invalid, QStringLiteral("A workspace cannot be restored from itself."),
                     QDir::toNativeSeparators(path), QStringLiteral("Choose a backup of it."));
     storage::FileLock lock(path);

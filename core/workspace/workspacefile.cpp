@@ -220,10 +220,13 @@ static void stripHistory(Connection &copy)
 void Workspace::saveCopy(const QString &path) const
 {
     const QString target = QFileInfo(path).absoluteFilePath();
-    if (QFileInfo(target) == QFileInfo(this->path()))
+    if (QFile::exists(target) && QFileInfo(target) == QFileInfo(this->path()))
         throw Error(ErrorCode::Invalid,
                     QStringLiteral("A copy cannot take the place of the workspace itself."),
                     QDir::toNativeSeparators(path), QStringLiteral("Choose another name."));
+    // The idle journal of a file that is gone keeps SQLite from reading what is still open.
+    if (m_connection->hasMoved() && !QFile::exists(this->path()))
+        QFile::remove(this->path() + QStringLiteral("-journal"));
     storage::FileLock lock(target);
     takeForReplacing(lock, target);
     const QString temporary = storage::temporaryBeside(target);
