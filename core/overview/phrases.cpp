@@ -54,6 +54,11 @@ QString shortWeekday(QDate date)
     return reader().toString(date, QStringLiteral("ddd d MMM"));
 }
 
+QString dayAndMonth(QDate date)
+{
+    return reader().toString(date, QStringLiteral("d MMM"));
+}
+
 QString counted(int count, const QString &one, const QString &many)
 {
     return count == 1 ? one : many.arg(countInWords(count));

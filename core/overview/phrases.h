@@ -22,14 +22,15 @@ QString interval(double lowest, double highest);
 
 QString weekday(QDate date);      ///< "Friday 20 November"
 QString shortWeekday(QDate date); ///< "Fri 20 Nov"
+QString dayAndMonth(QDate date);  ///< "20 Nov"
 
 /// `one` for 1, otherwise `many` with %1 for the number, in words up to twelve.
 QString counted(int count, const QString &one, const QString &many);
 /// "a, b and c" with at most `most` names; then "a, b and three others".
 QString shortList(const QStringList &names, int most = 3);
 QString capitalised(const QString &text);
-/// A flag's text inside a sentence: "Insists on its own portal." continues one as "insists on its own portal"; "RACI is
-/// missing" keeps its capitals.
+/// A flag's text inside a sentence: "Insists on its own portal." continues one as "insists on its own
+/// portal"; "RACI is missing" keeps its capitals.
 QString continued(const QString &text);
 
 } // namespace tandem::overview

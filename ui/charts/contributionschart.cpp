@@ -16,9 +16,10 @@ namespace {
 
 constexpr double headHeight = 36;
 constexpr double tallHeadHeight = 52; // headings on two lines
-constexpr double rowMost = 45;
+constexpr double rowMost = 52;
 constexpr double rowLeast = 31;
-constexpr double gap = 9; // between columns
+constexpr double gap = 9;          // between columns
+constexpr double widestHead = 110; // longer headings end in an ellipsis
 
 using Criterion = ContributionsData::Criterion;
 using Points = ContributionsData::Points;
@@ -50,13 +51,24 @@ QString pointsText(const Points &points)
                                                  : interval(points.lowest, points.highest, 0);
 }
 
+// How wide a heading on two lines is when it breaks where it is narrowest.
+double twoLineWidth(const QString &name)
+{
+    double narrowest = widthOf(name, headFont());
+    for (qsizetype at = name.indexOf(u' '); at >= 0; at = name.indexOf(u' ', at + 1))
+        narrowest = std::min(
+            narrowest, std::max(widthOf(name.left(at), headFont()), widthOf(name.mid(at + 1), headFont())));
+    return narrowest;
+}
+
 // What a column needs whatever its weight: its figures, and its heading, on one line or wrapped.
 double leastWidth(const ContributionsData &data, size_t index, bool wrappedHeads)
 {
     const Criterion &criterion = data.criteria[index];
     double width = widthOf(ofText(criterion), figureFont());
-    for (const QString &part : wrappedHeads ? criterion.name.split(u' ') : QStringList{criterion.name})
-        width = std::max(width, std::min(widthOf(part, headFont()), 90.0));
+    width = std::max(
+        width, std::min(wrappedHeads ? twoLineWidth(criterion.name) : widthOf(criterion.name, headFont()),
+                        widestHead));
     // All digits are equally wide, so the largest figures are the widest: no need to write every one.
     Points widest;
     Points widestOpen;
@@ -187,9 +199,14 @@ void paintPoints(QPainter &painter, const Points &points, const Criterion &crite
 
 QSizeF contributionsMinimumSize(const ContributionsData &data)
 {
+    constexpr double heaviestTrack = 60; // a shorter one would leave nothing of the light ones
+    double heaviest = 1;
+    for (const Criterion &criterion : data.criteria)
+        heaviest = std::max(heaviest, criterion.possible);
     double width = namesWidth(data, 120);
     for (size_t i = 0; i < data.criteria.size(); ++i)
-        width += leastWidth(data, i, true) + gap;
+        width +=
+            std::max(leastWidth(data, i, true), data.criteria[i].possible / heaviest * heaviestTrack) + gap;
     return {width, tallHeadHeight + static_cast<double>(data.rows.size()) * rowLeast};
 }
 
@@ -226,9 +243,12 @@ void paintContributions(QPainter &painter, const QRectF &rect, const Palette &co
         painter.fillRect(QRectF(place.x(), place.y(), place.width(), 1), colours.border);
         text(painter, QRectF(place.x(), place.y(), names, place.height()), row.name, nameFont(row),
              row.eligible ? colours.text : colours.text2);
-        for (size_t i = 0; i < std::min(row.points.size(), data.criteria.size()); ++i)
+        for (size_t i = 0; i < std::min(row.points.size(), data.criteria.size()); ++i) {
+            if (grid.left[i] > visible.right() || grid.left[i] + grid.width[i] < visible.left())
+                continue;
             paintPoints(painter, row.points[i], data.criteria[i], grid.left[i], place.center().y(),
                         grid.perPoint, row, colours);
+        }
     }
     painter.restore();
 }

@@ -12,7 +12,7 @@ namespace tandem::charts {
 namespace {
 
 constexpr double headHeight = 36;
-constexpr double rowMost = 37;
+constexpr double rowMost = 44;
 constexpr double rowLeast = 28;
 constexpr double columnLeast = 40;
 constexpr double columnMost = 96;
@@ -91,7 +91,7 @@ void paintCell(QPainter &painter, const HeatMapCell &cell, const QRectF &rect, c
     }
     if (!cell.flagged && !cell.dealBreaker)
         return;
-    const QRectF mark(rect.right() - 13, rect.y() + 3, 9, 9);
+    const QRectF mark(rect.right() - 12, rect.y() + 3, 9, 9);
     if (cell.dealBreaker)
         banSign(painter, mark, colours.bad);
     else

@@ -1,0 +1,242 @@
+#include "tests/support/recordingfeedback.h"
+#include "tests/support/samplescores.h"
+#include "ui/overview/attentioncard.h"
+#include "ui/overview/keyfigurecard.h"
+#include "ui/overview/overviewpage.h"
+#include "ui/overview/providerscard.h"
+#include "ui/overview/providersmodel.h"
+#include "ui/overview/setupguide.h"
+#include "ui/scoring/comparerankingview.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/listrow.h"
+#include "ui/widgets/tableview.h"
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace tandem;
+using namespace tandem::test;
+
+namespace {
+
+/// The page on a workspace, shown and in the foreground.
+struct Shown
+{
+    explicit Shown(int providers = 5, int evaluators = 4, bool sample = true, bool criteria = true)
+        : f(providers, evaluators, criteria)
+    {
+        if (sample)
+            fillWithSample(f);
+        page = std::make_unique<OverviewPage>(PageContext{*f.workspace, *f.evaluation, feedback, dialogs});
+        page->resize(1072, 704);
+        page->show();
+        page->activateWindow();
+        went = std::make_unique<QSignalSpy>(page.get(), &Page::goTo);
+    }
+    Place place() const { return went->isEmpty() ? Place{} : went->last().at(0).value<Place>(); }
+
+    EvaluationFixture f;
+    RecordingFeedback feedback;
+    ScriptedDialogs dialogs;
+    std::unique_ptr<OverviewPage> page;
+    std::unique_ptr<QSignalSpy> went;
+};
+
+} // namespace
+
+class TestOverviewPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theFourCardsSayWhereTheEvaluationStands();
+    void enterOnAnAttentionRowGoesToItsCell();
+    void arrowsWalkThroughTheAttentionRows();
+    void aClickOnARowFollowsIt();
+    void anEditElsewhereIsShownAtOnceAndKeepsTheFocus();
+    void aHiddenPageReadsAgainWhenItIsShown();
+    void enterOnTheRankingComparesAndOnTheTableOpensTheProvider();
+    void aFreshWorkspaceLeadsStepByStep();
+    void theHeaderLeadsToReportsAndCompare();
+    void tabGoesFromTheRowsToTheRankingToTheTable();
+    void theWholePageScrollsInALowWindow();
+    void theProvidersModelKeepsTheRules();
+};
+
+void TestOverviewPage::theFourCardsSayWhereTheEvaluationStands()
+{
+    Shown s;
+    const auto &cards = s.page->figureCards();
+    QCOMPARE(cards[0]->figure(), QStringLiteral("Lanthorn Managed IT"));
+    QCOMPARE(cards[0]->detail(), QStringLiteral("80.5 of 100, all scores complete"));
+    QCOMPARE(cards[1]->figure(), QStringLiteral("4.5 points"));
+    QCOMPARE(cards[1]->detail(), QStringLiteral("over Ostrel Partners, 76.0"));
+    QCOMPARE(cards[2]->figure(), QStringLiteral("116 of 120"));
+    QCOMPARE(cards[2]->detail(), QStringLiteral("4 abstained, with reasons"));
+    QCOMPARE(cards[3]->figure(), QStringLiteral("Day 9 of 15"));
+    QCOMPARE(cards[3]->detail(), QStringLiteral("sign by Friday 27 November"));
+    QCOMPARE(cards[1]->accessibleName(), QStringLiteral("Margin: 4.5 points"));
+    QCOMPARE(s.page->contextLine(),
+             QStringLiteral("Co-managed IT partner for 140 staff  ·  week 2 of 3, Thursday 19 November"));
+}
+
+void TestOverviewPage::enterOnAnAttentionRowGoesToItsCell()
+{
+    Shown s;
+    s.page->attention()->row(0)->setFocus();
+    QTest::keyClick(s.page->attention()->row(0), Qt::Key_Return);
+    QCOMPARE(s.went->size(), 1);
+    QCOMPARE(s.place().page, PageId::Scores);
+    QCOMPARE(s.place().provider, s.f.provider(2));
+    QCOMPARE(s.place().criterion, s.f.criterion(2));
+}
+
+void TestOverviewPage::arrowsWalkThroughTheAttentionRows()
+{
+    Shown s;
+    QVERIFY(QTest::qWaitForWindowActive(s.page.get()));
+    s.page->attention()->row(0)->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+    QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(s.page->attention()->row(1)));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Enter);
+    QCOMPARE(s.place().page, PageId::Providers);
+    QCOMPARE(s.place().provider, s.f.provider(4));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Up);
+    QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(s.page->attention()->row(0)));
+}
+
+void TestOverviewPage::aClickOnARowFollowsIt()
+{
+    Shown s;
+    QTest::mouseClick(s.page->attention()->row(2), Qt::LeftButton);
+    QCOMPARE(s.place().provider, s.f.provider(3));
+    QCOMPARE(s.place().criterion, s.f.criterion(5));
+}
+
+void TestOverviewPage::anEditElsewhereIsShownAtOnceAndKeepsTheFocus()
+{
+    Shown s;
+    QVERIFY(QTest::qWaitForWindowActive(s.page.get()));
+    s.page->attention()->row(1)->setFocus();
+    const RedFlag *flag = s.f.evaluation->redFlagsOf(s.f.criterion(1)).front();
+    s.f.scores().lift(s.f.provider(4), flag->id, QStringLiteral("It will use ours."));
+    QVERIFY(!s.page->attention()->row(1)->title().contains(QStringLiteral("ineligible")));
+    QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(s.page->attention()->row(1)));
+    s.f.workspace->undo();
+    QCOMPARE(s.page->attention()->row(1)->title(), QStringLiteral("Marrowgate Systems is ineligible"));
+}
+
+void TestOverviewPage::aHiddenPageReadsAgainWhenItIsShown()
+{
+    Shown s;
+    s.page->hide();
+    for (int e = 0; e < 4; ++e)
+        s.f.scores().set(s.f.cell(1, 0, e), 5);
+    QCOMPARE(s.page->figureCards()[0]->figure(), QStringLiteral("Lanthorn Managed IT"));
+    s.page->show();
+    QCOMPARE(s.page->figureCards()[0]->figure(), QStringLiteral("Ostrel Partners"));
+}
+
+void TestOverviewPage::enterOnTheRankingComparesAndOnTheTableOpensTheProvider()
+{
+    Shown s;
+    CompareRankingView *ranking = s.page->rankingView();
+    ranking->setFocus();
+    QTest::keyClick(ranking, Qt::Key_Down);
+    QTest::keyClick(ranking, Qt::Key_Return);
+    QCOMPARE(s.place().page, PageId::Compare);
+    QCOMPARE(s.place().provider, s.f.provider(1));
+    QCOMPARE(ranking->spoken(3, 0),
+             QStringLiteral("Quillfen IT: rank 4, between 54.00 and 64.00 of 100, scores are missing"));
+
+    TableView *table = s.page->providersCard()->table();
+    s.page->providersCard()->select(s.f.provider(2));
+    QTest::keyClick(table, Qt::Key_Return);
+    QCOMPARE(s.place().page, PageId::Providers);
+    QCOMPARE(s.place().provider, s.f.provider(2));
+}
+
+void TestOverviewPage::aFreshWorkspaceLeadsStepByStep()
+{
+    Shown s(0, 0, false, false);
+    PushButton *next = s.page->guide()->nextButton();
+    QVERIFY(next->isVisible());
+    QVERIFY(s.page->headerActions().isEmpty());
+    QTest::keyClick(next, Qt::Key_Space);
+    QCOMPARE(s.place().page, PageId::Criteria);
+
+    s.f.criteria().resetToBuiltIn();
+    QCOMPARE(next->text(), QStringLiteral("Add the providers"));
+    QTest::keyClick(next, Qt::Key_Space);
+    QCOMPARE(s.place().page, PageId::Providers);
+
+    s.f.providers().add(QStringLiteral("Lanthorn Managed IT"));
+    QTest::keyClick(next, Qt::Key_Space);
+    QCOMPARE(s.place().page, PageId::People);
+
+    s.f.people().addEvaluator(QStringLiteral("Maren Okafor"));
+    QVERIFY(!next->isVisible());
+    QCOMPARE(s.page->attention()->row(0)->title(), QStringLiteral("Nothing is scored yet"));
+    QTest::keyClick(s.page->attention()->row(0), Qt::Key_Return);
+    QCOMPARE(s.place().page, PageId::Scores);
+}
+
+void TestOverviewPage::theHeaderLeadsToReportsAndCompare()
+{
+    Shown s;
+    const QList<QWidget *> actions = s.page->headerActions();
+    QCOMPARE(actions.size(), 2);
+    QTest::keyClick(actions[0], Qt::Key_Space);
+    QCOMPARE(s.place().page, PageId::Reports);
+    QTest::keyClick(actions[1], Qt::Key_Space);
+    QCOMPARE(s.place().page, PageId::Compare);
+}
+
+void TestOverviewPage::tabGoesFromTheRowsToTheRankingToTheTable()
+{
+    Shown s;
+    QVERIFY(QTest::qWaitForWindowActive(s.page.get()));
+    const auto count = static_cast<int>(s.page->attention()->items().size());
+    s.page->attention()->row(0)->setFocus();
+    for (int i = 0; i < count; ++i)
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(s.page->rankingView()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(s.page->providersCard()->table()));
+}
+
+void TestOverviewPage::theWholePageScrollsInALowWindow()
+{
+    Shown s;
+    s.page->resize(992, 564);
+    QVERIFY(QTest::qWaitForWindowActive(s.page.get()));
+    TableView *table = s.page->providersCard()->table();
+    const auto bottom = [&] { return table->mapTo(s.page.get(), QPoint(0, table->height())).y(); };
+    QVERIFY(bottom() > 564);
+    s.page->rankingView()->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab); // the page follows the keyboard
+    QTRY_VERIFY(bottom() <= 564);
+}
+
+void TestOverviewPage::theProvidersModelKeepsTheRules()
+{
+    EvaluationFixture f(5, 4);
+    fillWithSample(f);
+    OverviewProvidersModel model(*f.evaluation);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    connect(f.evaluation.get(), &Evaluation::changed, &model, &OverviewProvidersModel::refresh);
+    const auto text = [&](int row, int column) { return model.index(row, column).data().toString(); };
+    QCOMPARE(text(3, OverviewProvidersModel::Scores), QStringLiteral("20 of 24"));
+    QCOMPARE(text(4, OverviewProvidersModel::Total), QStringLiteral("Ineligible"));
+    const ProviderId best = f.provider(0);
+    f.providers().setStage(std::span(&best, 1), Stage::Declined);
+    QCOMPARE(model.providerAt(4), best); // who is out stands last
+    QCOMPARE(text(4, OverviewProvidersModel::Total), QStringLiteral("–"));
+    f.providers().remove(std::span(&best, 1));
+    QCOMPARE(model.rowCount(), 4);
+    f.workspace->undo();
+    QCOMPARE(model.rowCount(), 5);
+}
+
+QTEST_MAIN(TestOverviewPage)
+#include "tst_overviewpage.moc"

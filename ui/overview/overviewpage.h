@@ -1,0 +1,62 @@
+#pragma once
+#include "ui/shell/page.h"
+
+class QScrollArea;
+class QStackedWidget;
+
+namespace tandem {
+
+class AttentionCard;
+class CompareRankingView;
+class KeyFigureCard;
+class ProvidersCard;
+class PushButton;
+class SetupGuide;
+class StagesCard;
+struct Standing;
+
+/// Where the evaluation stands, and what needs attention first.
+class OverviewPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit OverviewPage(const PageContext &context, QWidget *parent = nullptr);
+
+    PageId id() const override { return PageId::Overview; }
+    QString title() const override;
+    QString contextLine() const override;
+    QList<QWidget *> headerActions() override;
+    void reveal(const Place &place) override;
+
+    AttentionCard *attention() const { return m_attention; }
+    CompareRankingView *rankingView() const { return m_ranking; }
+    ProvidersCard *providersCard() const { return m_providers; }
+    SetupGuide *guide() const { return m_guide; }
+    const std::array<KeyFigureCard *, 4> &figureCards() const { return m_figures; }
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *buildCards();
+    QWidget *buildGuide();
+    void buildActions();
+    void refresh();
+    void keepFocusInView(QWidget *now);
+
+    bool m_stale = true;
+    std::vector<ProviderId> m_shown; ///< the rows of the ranking
+    QScrollArea *m_scroll = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    SetupGuide *m_guide = nullptr;
+    std::array<KeyFigureCard *, 4> m_figures{};
+    AttentionCard *m_attention = nullptr;
+    CompareRankingView *m_ranking = nullptr;
+    ProvidersCard *m_providers = nullptr;
+    StagesCard *m_stages = nullptr;
+    PushButton *m_export = nullptr;
+    PushButton *m_compare = nullptr;
+};
+
+} // namespace tandem

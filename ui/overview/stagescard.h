@@ -1,0 +1,42 @@
+#pragma once
+#include "core/overview/standing.h"
+#include "ui/widgets/card.h"
+#include <array>
+
+class QLabel;
+
+namespace tandem {
+
+class BarTrack;
+class TextLabel;
+
+/// How many providers have come how far, and when each step is due.
+class StagesCard : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit StagesCard(QWidget *parent = nullptr);
+
+    void show(const Evaluation &evaluation, const Standing &standing);
+    using Card::show;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    static constexpr size_t rowCount = 5;
+    struct Row
+    {
+        QLabel *mark = nullptr;
+        TextLabel *count = nullptr;
+        BarTrack *bar = nullptr;
+        TextLabel *when = nullptr;
+        bool done = false;
+    };
+    void paintMarks();
+
+    std::array<Row, rowCount> m_rows;
+};
+
+} // namespace tandem
