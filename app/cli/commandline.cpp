@@ -41,6 +41,11 @@ private:
     void takeOption(const QString &argument)
     {
         const bool isLong = argument.startsWith(QLatin1String("--"));
+        if (!isLong && argument.size() > 2 && takesValue(argument.left(2))) { // -oOUT is -o OUT
+            m_left.prepend(argument.mid(2));
+            takeOption(argument.left(2));
+            return;
+        }
         const qsizetype equals = isLong ? argument.indexOf(QLatin1Char('=')) : -1;
         const QString given = equals > 0 ? argument.left(equals) : argument;
         if (given == QLatin1String("--help") || given == QLatin1String("-h")) {
@@ -59,6 +64,13 @@ private:
             value = m_left.takeFirst();
         }
         m_result.options.insert(option.name, value);
+    }
+
+    bool takesValue(const QString &letter) const
+    {
+        return std::any_of(m_command.options.begin(), m_command.options.end(), [&](const Option &option) {
+            return option.letter == letter && !option.value.isEmpty();
+        });
     }
 
     const Option &find(const QString &given) const

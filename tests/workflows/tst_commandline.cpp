@@ -138,7 +138,7 @@ private slots:
         QCOMPARE(r.err, QString());
         const QByteArray pdf = bytesOf("out.pdf");
         QVERIFY(pdf.startsWith("%PDF-"));
-        QCOMPARE(run({"report", "Partner 2027.tandem", "evaluation", "-o", "again.pdf"}).code, 0);
+        QCOMPARE(run({"report", "Partner 2027.tandem", "-oagain.pdf", "evaluation"}).code, 0);
         QCOMPARE(bytesOf("again.pdf"), pdf);
         QCOMPARE(run({"report", "Partner 2027.tandem", "evaluation", "-o", "-"}).bytes, pdf);
 
