@@ -74,7 +74,7 @@ QString spreadText(const ScoreCell &cell)
                    ? tr("all %1").arg(shownScore(cell.lowest))
                    : QStringLiteral("%1–%2").arg(shownScore(cell.lowest), shownScore(cell.highest));
     if (cell.scored < cell.evaluators) {
-        const QString part = tr("%1 of %2").arg(cell.scored).arg(cell.evaluators);
+        const QString part = QStringLiteral("%1/%2").arg(cell.scored).arg(cell.evaluators);
         text = text.isEmpty() ? part : text + QStringLiteral(" · ") + part;
     }
     return text;
@@ -121,7 +121,7 @@ QString cellToolTip(const ScoreCell &cell)
     if (!cell.applicable)
         lines.push_back(tr("Not applicable, for all providers"));
     if (cell.panel && cell.scored > 0)
-        lines.push_back(tr("Mean %1, %2").arg(shownScore(*cell.value), spreadText(cell)));
+        lines.push_back(spokenValue(cell));
     if (cell.abstained)
         lines.push_back(cell.panel ? tr("Everybody abstained") : tr("Abstained: %1").arg(cell.abstainReason));
     if (cell.evidence != Evidence::None)

@@ -35,7 +35,7 @@ QString shownScore(double value);
 /// A score as a person edits or copies it: all its decimals, the locale's decimal separator.
 QString editedScore(double value);
 
-/// For the panel: "3-5" from the lowest to the highest score, "all 4" when they agree; "2 of 4" is added when
+/// For the panel: "3-5" from the lowest to the highest score, "all 4" when they agree; "2/4" is added when
 /// not everybody scored.
 QString spreadText(const ScoreCell &cell);
 

@@ -68,7 +68,11 @@ void paintLower(QPainter &painter, const QRectF &rect, const ScoreCell &cell, co
         return;
     }
     const QRectF line(rect.left() + 2, rect.bottom() - 18, rect.width() - 4, 14);
-    drawText(painter, line, spreadText(cell), uiFont(11), inks.text, Qt::AlignCenter);
+    const QFont font = uiFont(11);
+    QString text = spreadText(cell);
+    if (QFontMetricsF(font).horizontalAdvance(text) > line.width()) // that somebody is missing matters more
+        text = text.section(QStringLiteral(" · "), -1);
+    drawText(painter, line, text, font, inks.text, Qt::AlignCenter);
 }
 
 void paintValue(QPainter &painter, const QRectF &rect, const ScoreCell &cell, const Inks &inks)
@@ -94,7 +98,7 @@ void paintValue(QPainter &painter, const QRectF &rect, const ScoreCell &cell, co
 
 void paintScoreCell(QPainter &painter, const QRectF &rect, const ScoreCell &cell, const Palette &c)
 {
-    const bool partial = cell.panel && cell.value && cell.scored < cell.evaluators;
+    const bool partial = cell.panel && cell.applicable && cell.value && cell.scored < cell.evaluators;
     Inks inks{c.text3, c.text3, c.surface};
     if (!cell.applicable) {
         inks.ground = c.window;
@@ -109,7 +113,7 @@ void paintScoreCell(QPainter &painter, const QRectF &rect, const ScoreCell &cell
         drawRounded(painter, rect, cellRadius, inks.ground);
     }
     if (partial)
-        paintDashedOutline(painter, rect, inks.soft);
+        paintDashedOutline(painter, rect, mix(inks.ground, inks.text, 0.5));
     else if (cell.applicable && !cell.isSettled())
         paintDashedOutline(painter, rect, c.text3);
     paintValue(painter, rect, cell, inks);

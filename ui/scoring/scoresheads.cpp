@@ -130,8 +130,11 @@ void CriterionHead::paintOne(QPainter &painter, int section) const
     }
     paintLines(painter, rect.adjusted(0, 0, 0, -lineHeight), lines, lineHeight, font, colour,
                Qt::AlignHCenter);
-    drawText(painter, QRectF(rect.left(), rect.bottom() - 20, rect.width(), lineHeight), tr("not applicable"),
-             uiFont(11), c.text3, Qt::AlignCenter);
+    const QFont small = uiFont(11);
+    const QString word = tr("not applicable");
+    const bool fits = QFontMetricsF(small).horizontalAdvance(word) <= rect.width();
+    drawText(painter, QRectF(rect.left(), rect.bottom() - 20, rect.width(), lineHeight),
+             fits ? word : tr("n/a"), small, c.text3, Qt::AlignCenter);
 }
 
 // ---- providers

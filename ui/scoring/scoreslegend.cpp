@@ -32,14 +32,13 @@ QList<Item> evaluatorItems()
 
 QList<Item> panelItems()
 {
-    return {
-        {0,
-         {},
-         QStringLiteral("3.5"),
-         ScoresLegend::tr("mean of the scores given"),
-         ScoresLegend::tr("mean")},
-        {0, {}, QStringLiteral("3–4"), ScoresLegend::tr("lowest to highest"), {}},
-        {0, {}, ScoresLegend::tr("2 of 4"), ScoresLegend::tr("who has scored"), ScoresLegend::tr("scored")}};
+    return {{0,
+             {},
+             QStringLiteral("3.5"),
+             ScoresLegend::tr("mean of the scores given"),
+             ScoresLegend::tr("mean")},
+            {0, {}, QStringLiteral("3–4"), ScoresLegend::tr("lowest to highest"), {}},
+            {0, {}, QStringLiteral("2/4"), ScoresLegend::tr("who has scored"), ScoresLegend::tr("scored")}};
 }
 
 QList<Item> flagItems()

@@ -98,7 +98,9 @@ private:
     ScoreBubble *m_bubble = nullptr;
     EmptyState *m_empty = nullptr;
     PushButton *m_import = nullptr;
+    PushButton *m_export = nullptr;
     QList<QAction *> m_actions;
+    QList<QAction *> m_gridActions;               ///< those that are about cells
     std::vector<Evaluation::Progress> m_progress; ///< per evaluator
     QString m_context;
     PageId m_missing = PageId::Scores; ///< where the empty state leads

@@ -5,6 +5,7 @@
 #include "ui/scoring/scorepainting.h"
 #include "ui/scoring/scorepanel.h"
 #include "ui/scoring/scoresedits.h"
+#include "ui/scoring/scoresexchange.h"
 #include "ui/scoring/scorespage.h"
 #include "ui/scoring/scorestodo.h"
 #include "ui/scoring/scorevoices.h"
@@ -101,13 +102,20 @@ void ScoresPage::makeActions()
                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     addCommand(ScoresCommand::Paste, tr("Paste Scores"), QKeySequence::Paste);
     addCommand(ScoresCommand::SelectAll, tr("Select All Scores"), QKeySequence::SelectAll);
+    m_gridActions = m_actions;
+    separator();
+    auto *import = new QAction(tr("Import Scores…"), this);
+    auto *exported = new QAction(tr("Export Scores…"), this);
+    connect(import, &QAction::triggered, this, [this] { importScoresFromFile(context(), this); });
+    connect(exported, &QAction::triggered, this, [this] { exportScoresToFile(context(), this); });
+    m_actions += {import, exported};
 }
 
 void ScoresPage::showContextMenu(const QPoint &position)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions(m_actions);
+    menu->addActions(m_gridActions);
     menu->popup(m_grid->mapToGlobal(position));
 }
 

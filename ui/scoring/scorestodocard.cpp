@@ -58,8 +58,8 @@ private:
         // The three columns of the picture, in proportion.
         const double left = box.left() + inset + 30;
         const double room = box.right() - inset - 24 - left;
-        const double provider = room * 0.226;
-        const double criterion = room * 0.332;
+        const double provider = room * 0.24;
+        const double criterion = room * 0.335;
         const auto column = [&](double x, double width, int role, const QFont &font, const QColor &colour) {
             drawText(painter, QRectF(x, box.top(), width - 8, box.height()), index.data(role).toString(),
                      font, colour);

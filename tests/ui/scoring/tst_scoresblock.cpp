@@ -1,7 +1,7 @@
 #include "tests/support/evaluationfixture.h"
 #include "tests/support/recordingfeedback.h"
 #include "ui/scoring/scorebubble.h"
-#include "ui/scoring/scoresimporting.h"
+#include "ui/scoring/scoresexchange.h"
 #include "ui/scoring/scorespage.h"
 #include "ui/scoring/scorestodo.h"
 #include "ui/theme/theme.h"
@@ -43,6 +43,7 @@ private slots:
     void abstentionsAreNeitherPastedNorFilled();
     void importAsksFirstAndIsOneStep();
     void anUnusableFileIsNamed();
+    void exportWritesTheKindThatTheNameSays();
     void theModelsKeepTheirPromises();
     void oneScoreAnnouncesOneCell();
     void aHundredThousandScoresStayInstant();
@@ -337,6 +338,24 @@ void TestScoresBlock::anUnusableFileIsNamed()
     importScoresFromFile({*m_fixture->workspace, *m_fixture->evaluation, m_feedback, m_dialogs},
                          m_page.get());
     QCOMPARE(m_feedback.reported.size(), 1);
+}
+
+void TestScoresBlock::exportWritesTheKindThatTheNameSays()
+{
+    set(0, 0, 3);
+    const PageContext context{*m_fixture->workspace, *m_fixture->evaluation, m_feedback, m_dialogs};
+    const QString folder = m_fixture->folder();
+    m_dialogs.files = {folder + QStringLiteral("/all"), folder + QStringLiteral("/some.csv")};
+    exportScoresToFile(context, m_page.get());
+    QCOMPARE(m_dialogs.lastSuggestion, QStringLiteral("Harbour & Pine scores.xlsx"));
+    QFile workbook(folder + QStringLiteral("/all.xlsx"));
+    QVERIFY(workbook.open(QIODevice::ReadOnly));
+    QCOMPARE(workbook.read(2), QByteArray("PK"));
+    exportScoresToFile(context, m_page.get());
+    QFile table(folder + QStringLiteral("/some.csv"));
+    QVERIFY(table.open(QIODevice::ReadOnly));
+    QVERIFY(table.readAll().contains("Lanthorn Managed IT"));
+    QCOMPARE(m_feedback.said.back(), QStringLiteral("Exported to some.csv."));
 }
 
 // ---- the models

@@ -385,6 +385,14 @@ void TestScoresPage::aNoteIsCommittedWhenThePersonMovesOn()
     typed("left behind");
     m_page->hide();
     QCOMPARE(score(1, 1).note, QStringLiteral("left behind"));
+    // And when the workspace is closed.
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    goTo(2, 2);
+    QTest::keyClick(grid(), Qt::Key_N);
+    typed("last words");
+    m_page.reset();
+    QCOMPARE(score(2, 2).note, QStringLiteral("last words"));
 }
 
 void TestScoresPage::controlEnterInTheNoteGoesBackToTheGrid()
