@@ -6,30 +6,10 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
-#include <QValidator>
 
 namespace tandem {
 
 namespace {
-
-/// Lets CommitLineEdit keep back what the check refuses, without stopping anybody from typing it.
-class CheckValidator : public QValidator
-{
-public:
-    CheckValidator(std::function<bool(const QString &)> accepts, QObject *parent)
-        : QValidator(parent)
-        , m_accepts(std::move(accepts))
-    {
-    }
-
-    State validate(QString &text, int &) const override
-    {
-        return m_accepts(text) ? Acceptable : Intermediate;
-    }
-
-private:
-    std::function<bool(const QString &)> m_accepts;
-};
 
 class AlertIcon : public QWidget
 {
@@ -46,6 +26,17 @@ protected:
 };
 
 } // namespace
+
+CheckValidator::CheckValidator(std::function<bool(const QString &)> accepts, QObject *parent)
+    : QValidator(parent)
+    , m_accepts(std::move(accepts))
+{
+}
+
+QValidator::State CheckValidator::validate(QString &text, int &) const
+{
+    return m_accepts(text) ? Acceptable : Intermediate;
+}
 
 FieldProblem::FieldProblem(QWidget *parent)
     : QWidget(parent)

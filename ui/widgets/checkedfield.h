@@ -1,11 +1,25 @@
 #pragma once
 #include "ui/widgets/fields.h"
+#include <QValidator>
 #include <QWidget>
 #include <functional>
 
 namespace tandem {
 
 class TextLabel;
+
+/// Keeps a field from storing what a check refuses, without stopping anybody from typing it.
+class CheckValidator : public QValidator
+{
+    Q_OBJECT
+
+public:
+    CheckValidator(std::function<bool(const QString &)> accepts, QObject *parent);
+    State validate(QString &text, int &position) const override;
+
+private:
+    std::function<bool(const QString &)> m_accepts;
+};
 
 /// A sentence below a field that says what is wrong with its text, in the "bad" tone with an icon; hidden
 /// while nothing is.
