@@ -292,6 +292,25 @@ private slots:
                  QStringLiteral("Ünï"));
     }
 
+    void aReportIsDatedByTheWorkspacesLastChangeAndNotByToday()
+    {
+        QCOMPARE(run({"new", "s.tandem", "--template", "sample"}).code, 0);
+        QCOMPARE(run({"report", "s.tandem", "evaluation", "-o", "s.pdf"}).code, 0);
+        QVERIFY(bytesOf("s.pdf").contains("2026-11-19T16:30:00Z"));
+    }
+
+    void readingChangesNothingAndLeavesNothingBehind()
+    {
+        QCOMPARE(run({"new", "s.tandem", "--template", "sample"}).code, 0);
+        const QByteArray before = bytesOf("s.tandem");
+        for (const char *command : {"info", "verify", "rank", "audit"})
+            QCOMPARE(run({QString::fromLatin1(command), "s.tandem"}).code, 0);
+        QCOMPARE(bytesOf("s.tandem"), before);
+        const QStringList files =
+            QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden | QDir::NoDotAndDotDot);
+        QCOMPARE(files, QStringList{QStringLiteral("s.tandem")});
+    }
+
     void theSampleRanksAsItsStorySays()
     {
         QCOMPARE(run({"new", "s.tandem", "--template", "sample"}).code, 0);
