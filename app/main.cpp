@@ -8,8 +8,20 @@
 #include <QCommandLineParser>
 #include <QIcon>
 #include <QTimer>
+#include <algorithm>
+#include <array>
 
 using namespace tandem;
+
+/// What only prints needs no display, and without one Qt would abort before it could print.
+static bool onlyPrints(int argc, char *argv[])
+{
+    return std::any_of(argv + 1, argv + argc, [](const char *argument) {
+        constexpr std::array options = {"--version", "-v", "--help", "-h", "--help-all"};
+        return std::any_of(options.begin(), options.end(),
+                           [argument](const char *option) { return qstrcmp(argument, option) == 0; });
+    });
+}
 
 int main(int argc, char *argv[])
 {
@@ -19,6 +31,8 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(TANDEM_VERSION));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Tandem"));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.tandem_workbench.Tandem"));
+    if (onlyPrints(argc, argv))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
 
     QCommandLineParser parser;

@@ -77,10 +77,12 @@ try_package() {
     as_user tandem-cli rank /home/user/Sample.tandem
     as_user tandem-cli report /home/user/Sample.tandem evaluation -o /home/user/Evaluation.pdf
     check_pdf "$system/home/user/Evaluation.pdf"
-    status=0
-    as_user QT_QPA_PLATFORM=offscreen timeout 10 tandem /home/user/Sample.tandem || status=$?
-    [ "$status" = 124 ] || { echo "The window did not stay open: status $status" >&2; exit 1; }
-    echo "The window opened offscreen and stayed open."
+    for argument in /home/user/Sample.tandem --sample; do
+        status=0
+        as_user QT_QPA_PLATFORM=offscreen timeout 5 tandem "$argument" || status=$?
+        [ "$status" = 124 ] || { echo "tandem $argument did not stay open: status $status" >&2; exit 1; }
+        echo "tandem $argument opened offscreen and stayed open."
+    done
     for plugin in "$system"/usr/lib/*/qt6/plugins/platforms/libqxcb.so; do
         if inside ldd "${plugin#"$system"}" | grep "not found"; then exit 1; fi
     done

@@ -35,6 +35,8 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # Not those of whoever builds: another umask must not make another package.
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
     OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
+# The symbols alone would allow an SQLite that knows no STRICT tables.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libsqlite3-0 (>= 3.40)")
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 # The xcb and offscreen platforms come with libqt6gui6, the typeface is bundled: only a Wayland session wants more.
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS qt6-wayland)
