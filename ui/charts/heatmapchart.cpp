@@ -91,7 +91,7 @@ void paintCell(QPainter &painter, const HeatMapCell &cell, const QRectF &rect, c
     }
     if (!cell.flagged && !cell.dealBreaker)
         return;
-    const QRectF mark(rect.right() - 12, rect.y() + 3, 9, 9);
+    const QRectF mark(rect.right() - 11, rect.y() + 2, 9, 9);
     if (cell.dealBreaker)
         banSign(painter, mark, colours.bad);
     else
