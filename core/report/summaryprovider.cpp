@@ -191,15 +191,17 @@ StandsOut standsOut(const SummaryState &state, int provider)
     if (!confirmed.empty())
         out.strengths.push_back(
             T::tr("Confirmed by a reference: %1.").arg(Wording::list(state.shortNames(confirmed), 6)));
-    for (size_t i = 0; i < std::min<size_t>(poor.size(), 3); ++i)
+    // Four are listed; of five or more three, and the rest is counted.
+    const size_t listed = poor.size() > 4 ? 3 : poor.size();
+    for (size_t i = 0; i < listed; ++i)
         out.concerns.push_back(
             T::tr("A mean of %1 on %2.")
                 .arg(state.say.mean(*state.figure(provider).cells[static_cast<size_t>(poor[i])].mean),
                      state.shortName(poor[i])));
-    if (poor.size() > 3)
+    if (poor.size() > listed)
         out.concerns.push_back(
-            T::tr("Means of %1 or less on %2 criteria more.")
-                .arg(state.say.score(poorlyScored), countInWords(static_cast<int>(poor.size()) - 3)));
+            T::tr("Means of %1 or less on %2 more criteria.")
+                .arg(state.say.score(poorlyScored), countInWords(static_cast<int>(poor.size() - listed))));
     addAgreement(state, provider, out);
     if (!claimed.empty())
         out.open.push_back(

@@ -9,6 +9,7 @@ using T = ReportText;
 
 namespace {
 
+constexpr double air = 8;               // between the panel's scores and what follows
 constexpr int mostEvaluatorColumns = 6; // beyond that a range stands for the single scores
 
 /// The table of one provider's scores: which columns it has depends on the size of the panel.
@@ -43,24 +44,38 @@ private:
 
     const Score &score(int k, int e) const { return m_state.evaluation.score(m_provider, k, e); }
 
+    // What nobody recorded gets no column.
+    void findColumns()
+    {
+        for (const int k : m_state.criteria) {
+            m_hasEvidence = m_hasEvidence || m_state.evidence(m_provider, k) != Evidence::None;
+            for (int e = 0; e < static_cast<int>(m_initials.size()); ++e)
+                m_hasNotes = m_hasNotes || !score(k, e).note.isEmpty() || score(k, e).abstained;
+            m_hasNotes = m_hasNotes || !differingEvidence(k).isEmpty();
+        }
+    }
+
     void addColumns()
     {
         using Style = Table::CellStyle;
-        m_table.columns = {{T::tr("Criterion"), 116, Align::Left, Style::Medium},
+        findColumns();
+        const double criterion = m_hasNotes ? 116 : 180;
+        const double panel = m_single ? 20.0 * static_cast<double>(m_initials.size()) : 62;
+        const double evidence = m_hasEvidence ? 104 : 0;
+        const double rest = 500 - criterion - 36 - panel - evidence;
+        m_table.columns = {{T::tr("Criterion"), criterion, Align::Left, Style::Medium},
                            {T::tr("Mean"), 36, Align::Right, Style::Strong}};
-        double used = 152;
-        if (m_single) {
-            // The first column keeps its distance from the mean.
-            for (const QString &name : m_initials)
-                m_table.columns.push_back({name, 20, Align::Centre, Style::Secondary});
-            m_table.columns.push_back({{}, 8, Align::Left, Style::Secondary}); // air before the dots
-            used += 20.0 * static_cast<double>(m_initials.size()) + 8;
-        } else {
+        for (int e = 0; m_single && e < static_cast<int>(m_initials.size()); ++e)
+            m_table.columns.push_back({m_initials[e], 20, Align::Centre, Style::Secondary});
+        if (!m_single)
             m_table.columns.push_back({T::tr("Range"), 62, Align::Centre, Style::Secondary});
-            used += 62;
-        }
-        m_table.columns.push_back({T::tr("Evidence"), 104, Align::Left, Style::Secondary});
-        m_table.columns.push_back({T::tr("Notes"), 500 - used - 104, Align::Left, Style::Secondary});
+        m_table.columns.push_back(
+            {{}, m_hasNotes || m_hasEvidence ? air : rest, Align::Left, Style::Secondary});
+        if (m_hasEvidence)
+            m_table.columns.push_back({T::tr("Evidence"), m_hasNotes ? evidence : evidence + rest - air,
+                                       Align::Left, Style::Secondary});
+        if (m_hasNotes)
+            m_table.columns.push_back({T::tr("Notes"), rest - air, Align::Left, Style::Secondary});
     }
 
     Table::Row row(int k)
@@ -73,22 +88,32 @@ private:
             row.cells.back().style = Table::CellStyle::Secondary;
         for (int e = 0; m_single && e < static_cast<int>(m_initials.size()); ++e)
             row.cells.push_back(cell(scoreText(score(k, e))));
-        if (m_single)
-            row.cells.push_back({});
-        else
-            row.cells.push_back(cell(figure.scored > 0 ? T::tr("%1 to %2")
-                                                             .arg(m_state.say.score(figure.lowest),
-                                                                  m_state.say.score(figure.highest))
-                                                       : QStringLiteral("–")));
-        const Evidence evidence = m_state.evidence(m_provider, k);
-        Table::Cell dots;
-        if (evidence == Evidence::None)
-            dots.text = T::tr("None recorded");
-        else
-            dots.dots = Dots{static_cast<int>(evidence), evidenceText(evidence)};
-        row.cells.push_back(dots);
-        row.cells.push_back(cell(notes(k)));
+        if (!m_single)
+            row.cells.push_back(cell(rangeText(figure)));
+        row.cells.push_back({}); // air
+        if (m_hasEvidence)
+            row.cells.push_back(evidenceCell(m_state.evidence(m_provider, k)));
+        if (m_hasNotes)
+            row.cells.push_back(cell(notes(k)));
         return row;
+    }
+
+    QString rangeText(const CellFigure &figure) const
+    {
+        return figure.scored == 0
+                   ? QStringLiteral("–")
+                   : T::tr("%1 to %2")
+                         .arg(m_state.say.score(figure.lowest), m_state.say.score(figure.highest));
+    }
+
+    static Table::Cell evidenceCell(Evidence evidence)
+    {
+        Table::Cell result;
+        if (evidence == Evidence::None)
+            result.text = T::tr("None recorded");
+        else
+            result.dots = Dots{static_cast<int>(evidence), evidenceText(evidence)};
+        return result;
     }
 
     static QString evidenceText(Evidence evidence)
@@ -137,7 +162,6 @@ private:
                 said << s.note;
             if (said.isEmpty())
                 continue;
-            m_notes = true;
             if (!text.isEmpty())
                 text.append(QStringLiteral("\n"));
             text.append(RichText::strong(m_initials[e]));
@@ -150,7 +174,7 @@ private:
     {
         QStringList text;
         const auto count = static_cast<int>(m_initials.size());
-        if ((m_single || m_notes) && count > 0) {
+        if ((m_single || m_hasNotes) && count > 0) {
             QStringList who;
             for (int e = 0; e < count; ++e)
                 who << m_initials[e] + QChar::Nbsp +
@@ -161,12 +185,16 @@ private:
             text << T::tr("–: not scored.");
         if (m_abstained)
             text << T::tr("abs.: abstained.");
-        text << (count > 1
-                     ? T::tr("Evidence is the strongest that anybody recorded, of: claimed, shown, document "
-                             "held, "
-                             "confirmed by a reference.")
-                     : T::tr("Evidence, weakest to strongest: claimed, shown, document held, confirmed by a "
-                             "reference."));
+        if (m_hasEvidence)
+            text
+                << (count > 1
+                        ? T::tr(
+                              "Evidence is the strongest that anybody recorded, of: claimed, shown, document "
+                              "held, "
+                              "confirmed by a reference.")
+                        : T::tr(
+                              "Evidence, weakest to strongest: claimed, shown, document held, confirmed by a "
+                              "reference."));
         return text.join(u' ');
     }
 
@@ -176,7 +204,8 @@ private:
     bool m_single;
     bool m_abstained = false;
     bool m_missing = false;
-    bool m_notes = false;
+    bool m_hasEvidence = false;
+    bool m_hasNotes = false;
     Table m_table;
 };
 
