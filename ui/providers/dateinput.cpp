@@ -80,6 +80,14 @@ QString dateInWords(QDate date, QDate today)
                                                                 : QStringLiteral("ddd d MMM yyyy"));
 }
 
+QString shortDateInWords(QDate date, QDate today)
+{
+    if (!date.isValid())
+        return {};
+    return QLocale().toString(date, date.year() == today.year() ? QStringLiteral("d MMM")
+                                                                : QStringLiteral("d MMM yyyy"));
+}
+
 QString dayProblem(const QString &text, QDate today)
 {
     if (cleanName(text).isEmpty() || parseDay(text, today))

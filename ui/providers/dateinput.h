@@ -15,6 +15,9 @@ std::optional<QDate> parseDay(const QString &text, QDate today);
 /// "Mon 16 Nov", with the year where it is not this one; empty for no date.
 QString dateInWords(QDate date, QDate today);
 
+/// "16 Nov", with the year where it is not this one; for narrow columns.
+QString shortDateInWords(QDate date, QDate today);
+
 /// What is wrong with a typed day, as a sentence; empty for a day and for no text at all.
 QString dayProblem(const QString &text, QDate today);
 

@@ -4,6 +4,7 @@
 #include "ui/providers/providerfacts.h"
 #include "ui/providers/providerflags.h"
 #include "ui/providers/providerstanding.h"
+#include "ui/theme/fonts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/checkedfield.h"
 #include "ui/widgets/marks.h"
@@ -11,7 +12,7 @@
 #include "ui/widgets/textlabel.h"
 #include <QComboBox>
 #include <QDesktopServices>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QUrl>
 
 namespace tandem {
@@ -36,7 +37,6 @@ static QVBoxLayout *labelled(const QString &label, QWidget *field)
     column->setSpacing(4);
     column->addWidget(new TextLabel(label, TextLabel::FieldLabel));
     column->addWidget(field);
-    column->addStretch();
     return column;
 }
 
@@ -44,7 +44,6 @@ ProviderDetail::ProviderDetail(QWidget *parent)
     : Card(parent)
     , m_scroll(new ScrollBody(this))
     , m_avatar(new Avatar({}, 40, this))
-    , m_title(new TextLabel({}, TextLabel::LargeTitle, this))
     , m_standing(new ProviderStanding(this))
     , m_name(new CheckedField(tr("Name"), this))
     , m_website(new CommitLineEdit(this))
@@ -81,18 +80,18 @@ void ProviderDetail::addHead(QVBoxLayout &column)
     head->setSpacing(12);
     head->addWidget(m_avatar, 0, Qt::AlignTop);
     auto *texts = new QVBoxLayout;
-    texts->setSpacing(1);
-    m_title->setElided(true);
-    texts->addWidget(m_title);
+    m_name->edit()->setFont(uiFont(15, QFont::DemiBold));
+    texts->setSpacing(5);
+    texts->addWidget(m_name);
     texts->addWidget(m_standing->sentence());
     head->addLayout(texts, 1);
     column.addLayout(head);
+    column.addWidget(m_flags);
     column.addWidget(m_standing);
 }
 
 void ProviderDetail::addCompany(QVBoxLayout &column)
 {
-    column.addLayout(labelled(tr("Name"), m_name));
     auto *web = new QWidget;
     auto *row = new QHBoxLayout(web);
     row->setContentsMargins(0, 0, 0, 0);
@@ -112,7 +111,9 @@ void ProviderDetail::addCompany(QVBoxLayout &column)
     });
     auto *pair = new QHBoxLayout;
     pair->setSpacing(8);
-    pair->addLayout(labelled(tr("Stage"), m_stage), 1);
+    QVBoxLayout *stage = labelled(tr("Stage"), m_stage);
+    stage->addStretch(); // stays on top when a sentence comes below the session
+    pair->addLayout(stage, 1);
     pair->addLayout(labelled(tr("Working session"), m_session), 1);
     column.addLayout(pair);
     connect(m_name, &CheckedField::committed, this, &ProviderDetail::nameChanged);
@@ -140,13 +141,19 @@ CommitLineEdit *ProviderDetail::makeContactField(PeopleStore::Field field, const
 void ProviderDetail::addContact(QVBoxLayout &column)
 {
     auto *fields = new QWidget;
-    auto *grid = new QGridLayout(fields);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(8);
-    grid->addWidget(makeContactField(PeopleStore::Field::Name, tr("Name")), 0, 0);
-    grid->addWidget(makeContactField(PeopleStore::Field::Role, tr("Role")), 0, 1);
-    grid->addWidget(makeContactField(PeopleStore::Field::Email, tr("E-mail")), 1, 0);
-    grid->addWidget(makeContactField(PeopleStore::Field::Phone, tr("Phone")), 1, 1);
+    auto *rows = new QVBoxLayout(fields);
+    rows->setContentsMargins(0, 0, 0, 0);
+    auto *who = new QHBoxLayout;
+    who->addWidget(makeContactField(PeopleStore::Field::Name, tr("Name")), 1);
+    who->addWidget(makeContactField(PeopleStore::Field::Role, tr("Role")), 1);
+    auto *where = new QHBoxLayout;
+    where->addWidget(makeContactField(PeopleStore::Field::Email, tr("E-mail")), 5);
+    where->addWidget(makeContactField(PeopleStore::Field::Phone, tr("Phone")), 3);
+    rows->addLayout(who);
+    rows->addLayout(where);
+    for (QBoxLayout *box :
+         {static_cast<QBoxLayout *>(rows), static_cast<QBoxLayout *>(who), static_cast<QBoxLayout *>(where)})
+        box->setSpacing(8);
     column.addLayout(labelled(tr("Contact"), fields));
 }
 
@@ -157,7 +164,6 @@ void ProviderDetail::addRest(QVBoxLayout &column)
     connect(m_notes, &GrowingTextEdit::committed, this, &ProviderDetail::notesChanged);
     column.addLayout(labelled(tr("Notes"), m_notes));
     column.addWidget(m_facts);
-    column.addWidget(m_flags);
 }
 
 void ProviderDetail::discard()
@@ -200,7 +206,6 @@ void ProviderDetail::show(const Evaluation &evaluation, ProviderId id, const std
     m_today = evaluation.workspace().now().toLocalTime().date();
     const Provider &provider = evaluation.providers()[static_cast<size_t>(index)];
     m_avatar->setName(provider.name);
-    m_title->setText(provider.name);
     m_standing->show(evaluation, index);
     m_name->setStoredText(provider.name);
     m_website->setStoredText(provider.website);

@@ -20,7 +20,6 @@ class ProviderFlags;
 class ProviderStanding;
 class PushButton;
 class ScrollBody;
-class TextLabel;
 
 /// One provider, edited in place: who to talk to, when, what is known of it, and where it stands. It asks for
 /// changes by signal; the page makes them.
@@ -65,7 +64,6 @@ private:
     QDate m_today;
     ScrollBody *m_scroll;
     Avatar *m_avatar;
-    TextLabel *m_title;
     ProviderStanding *m_standing;
     CheckedField *m_name;
     CommitLineEdit *m_website;

@@ -60,12 +60,10 @@ QString detailOf(const Evaluation &evaluation, const RaisedFlag &raised, const R
 ProviderFlags::ProviderFlags(QWidget *parent)
     : QWidget(parent)
     , m_column(new QVBoxLayout(this))
-    , m_none(new TextLabel(tr("None raised. They are ticked on the Scores page."), TextLabel::Small, this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(8);
     m_column->addWidget(new TextLabel(tr("Red flags raised"), TextLabel::FieldLabel));
-    m_column->addWidget(m_none);
 }
 
 void ProviderFlags::show(const Evaluation &evaluation, ProviderId provider)
@@ -77,12 +75,12 @@ void ProviderFlags::show(const Evaluation &evaluation, ProviderId provider)
             wanted.push_back({raised->flag, flag->text, detailOf(evaluation, *raised, *flag, today),
                               flag->dealBreaker, raised->lifted});
     }
-    m_none->setVisible(wanted.empty());
+    setVisible(!wanted.empty());
     if (wanted == m_shown)
         return;
     m_shown = wanted;
-    while (m_column->count() > 2) {
-        const std::unique_ptr<QLayoutItem> item(m_column->takeAt(2));
+    while (m_column->count() > 1) {
+        const std::unique_ptr<QLayoutItem> item(m_column->takeAt(1));
         item->widget()->hide();
         item->widget()->deleteLater();
     }

@@ -7,7 +7,6 @@ class QVBoxLayout;
 namespace tandem {
 
 class Evaluation;
-class TextLabel;
 
 /// The red flags that were raised for one provider, with what lifts each of them or brings it back.
 class ProviderFlags : public QWidget
@@ -38,7 +37,6 @@ private:
     void addRow(const Shown &flag);
 
     QVBoxLayout *m_column;
-    TextLabel *m_none;
     std::vector<Shown> m_shown;
     bool m_readOnly = false;
 };

@@ -39,7 +39,7 @@ static void paintProviderName(QPainter &painter, const QRectF &cell, const QMode
                         avatarSize);
     if (!name.isEmpty())
         Avatar::paint(painter, circle, initials(name), c);
-    drawText(painter, cell.adjusted(nameLeft, 0, -8, 0), index.data().toString(),
+    drawText(painter, cell.adjusted(nameLeft, 0, -2, 0), index.data().toString(),
              uiFont(13, name.isEmpty() ? QFont::Normal : QFont::Medium), name.isEmpty() ? c.text3 : c.text);
 }
 
@@ -52,8 +52,13 @@ void ProvidersDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const QVariant tone = index.data(ProvidersModel::ToneRole);
     if (tone.isValid())
         item.palette.setColor(QPalette::Text, toneColour(c, static_cast<Tone>(tone.toInt())));
-    if (index.column() == ProvidersModel::Total)
-        item.font = uiFont(13, tone.isValid() ? QFont::DemiBold : QFont::Medium);
+    if (index.column() == ProvidersModel::Total) {
+        const bool whole = index.data(ProvidersModel::WholeRole).toBool();
+        item.font = tone.isValid() ? uiFont(12, QFont::DemiBold)
+                                   : uiFont(13, whole ? QFont::DemiBold : QFont::Medium);
+        if (!whole && !tone.isValid())
+            item.palette.setColor(QPalette::Text, c.text2);
+    }
     if (index.column() == ProvidersModel::Name)
         item.text.clear();
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();

@@ -120,7 +120,7 @@ QVariant ProvidersModel::shown(const ProviderRow &row, int column) const
     case StageColumn:
         return stageWord(row.stage);
     case Session:
-        return dateInWords(row.session, m_today);
+        return shortDateInWords(row.session, m_today);
     case Scores:
         return row.expected > 0 ? tr("%1 of %2").arg(row.given).arg(row.expected) : QString();
     case Total:
@@ -128,6 +128,13 @@ QVariant ProvidersModel::shown(const ProviderRow &row, int column) const
     default:
         return stored(row, column);
     }
+}
+
+QVariant ProvidersModel::tipFor(const ProviderRow &row, int column) const
+{
+    if (column == Session)
+        return dateInWords(row.session, m_today);
+    return column == Name || column == Contact || column >= Email ? shown(row, column) : QVariant();
 }
 
 QVariant ProvidersModel::stored(const ProviderRow &row, int column) const
@@ -184,11 +191,13 @@ QVariant ProvidersModel::data(const QModelIndex &index, int role) const
         if (index.column() == Scores && row.given > 0 && row.given < row.expected)
             return static_cast<int>(Tone::Caution);
         return {};
+    case WholeRole:
+        return row.total.has_value();
     case Qt::TextAlignmentRole:
         return QVariant::fromValue((index.column() == Total ? Qt::AlignRight : Qt::AlignLeft) |
                                    Qt::AlignVCenter);
     case Qt::ToolTipRole:
-        return index.column() == Name || index.column() >= Email ? shown(row, index.column()) : QVariant();
+        return tipFor(row, index.column());
     default:
         return {};
     }

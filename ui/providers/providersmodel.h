@@ -36,7 +36,7 @@ class ProvidersModel : public RowModel<ProviderRow>
 
 public:
     enum Column { Name, StageColumn, Contact, Session, Scores, Total, Email, Website, ColumnCount };
-    enum Role { SortRole = Qt::UserRole, ToneRole };
+    enum Role { SortRole = Qt::UserRole, ToneRole, WholeRole }; ///< WholeRole: a total, not bounds
 
     /// Stores one value; true if it was stored.
     using Edit = std::function<bool(ProviderId, Column, const QVariant &)>;
@@ -60,6 +60,7 @@ public:
 
 private:
     QVariant shown(const ProviderRow &row, int column) const;
+    QVariant tipFor(const ProviderRow &row, int column) const;
     QVariant stored(const ProviderRow &row, int column) const;
     QVariant sortKey(const ProviderRow &row, int column) const;
     bool storeDraft(const QString &name);

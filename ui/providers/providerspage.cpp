@@ -289,7 +289,7 @@ void ProvidersPage::showEvent(QShowEvent *event)
 void ProvidersPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    m_side->setFixedWidth(event->size().width() < 1040 ? 372 : 418);
+    m_side->setFixedWidth(event->size().width() < 1040 ? 360 : 418);
 }
 
 void ProvidersPage::fillStageFilter()

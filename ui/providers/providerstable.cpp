@@ -33,7 +33,7 @@ ProvidersTable::ProvidersTable(ProvidersProxy &proxy, QWidget *parent)
     horizontalHeader()->setSectionsClickable(true);
     horizontalHeader()->setSortIndicatorClearable(true);
     horizontalHeader()->setStretchLastSection(false);
-    const int widths[] = {186, 92, 100, 94, 78, 96, 180, 180};
+    const int widths[] = {190, 90, 100, 70, 78, 98, 180, 180};
     for (int column = 0; column < ProvidersModel::ColumnCount; ++column)
         setColumnWidth(column, widths[column]);
     setColumnHidden(ProvidersModel::Email, true);

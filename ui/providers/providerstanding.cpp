@@ -64,10 +64,13 @@ std::vector<ProviderStanding::Missing> ProviderStanding::missingOf(const Evaluat
             first = first ? first : evaluation.evaluators()[e].id;
         }
         if (!who.isEmpty())
-            missing.push_back({{PageId::Scores, evaluation.providers()[static_cast<size_t>(provider)].id,
-                                criterion.id, first},
-                               criterion.name,
-                               listInWords(who)});
+            missing.push_back(
+                {{PageId::Scores, evaluation.providers()[static_cast<size_t>(provider)].id, criterion.id,
+                  first},
+                 criterion.name,
+                 static_cast<size_t>(who.size()) == evaluation.evaluators().size() && who.size() > 1
+                     ? tr("anybody")
+                     : listInWords(who)});
     }
     return missing;
 }
