@@ -1,9 +1,10 @@
 #include "ui/people/peopledelegate.h"
 #include "ui/people/peoplemodel.h"
+#include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/marks.h"
 #include <QComboBox>
-#include <QEvent>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <QValidator>
@@ -13,6 +14,7 @@ namespace tandem {
 namespace {
 
 constexpr int avatarSize = 26;
+constexpr int partGap = 10; ///< between initials or tick and text
 constexpr int editorHeight = 32;
 
 /// Lets anything be typed, but only what the check accepts be committed.
@@ -38,18 +40,14 @@ const PeopleModel &modelOf(const QModelIndex &index)
     return *static_cast<const PeopleModel *>(index.model());
 }
 
-QIcon avatarOf(const QString &name, const QWidget *widget)
+/// Where the style starts the text of a cell that holds nothing else.
+int textLeft(const QStyleOptionViewItem &option)
 {
-    const double ratio = widget ? widget->devicePixelRatioF() : 1;
-    QPixmap pixmap(QSize(avatarSize, avatarSize) * ratio);
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    Avatar::paint(painter, QRectF(0, 0, avatarSize, avatarSize), Avatar::initialsOf(name), paletteOf(widget));
-    painter.end();
-    QIcon icon(pixmap);
-    icon.addPixmap(pixmap, QIcon::Selected); // else the style would tint it
-    return icon;
+    const QStyle &style = *option.widget->style();
+    QStyleOptionViewItem plain(option);
+    plain.features = QStyleOptionViewItem::HasDisplay;
+    return style.subElementRect(QStyle::SE_ItemViewItemText, &plain, option.widget).left() +
+           style.pixelMetric(QStyle::PM_FocusFrameHMargin, &plain, option.widget) + 1;
 }
 
 } // namespace
@@ -62,9 +60,6 @@ void PeopleDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
     const Palette &c = paletteOf(option->widget);
     const PeopleModel::Column column = model.columnAt(index.column());
     if (column == PeopleModel::Column::Name) {
-        option->features |= QStyleOptionViewItem::HasDecoration;
-        option->decorationSize = {avatarSize, avatarSize};
-        option->icon = avatarOf(row.name, option->widget);
         option->font.setWeight(QFont::Medium);
     } else if (column == PeopleModel::Column::Notes) {
         option->text = row.notes.simplified();
@@ -73,6 +68,33 @@ void PeopleDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
     } else if (column != PeopleModel::Column::Evaluator) {
         option->palette.setColor(QPalette::Text, c.text2);
     }
+}
+
+void PeopleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                           const QModelIndex &index) const
+{
+    const PeopleModel::Column column = modelOf(index).columnAt(index.column());
+    if (column != PeopleModel::Column::Name && column != PeopleModel::Column::Evaluator) {
+        QStyledItemDelegate::paint(painter, option, index);
+        return;
+    }
+    // The style would keep the text as far from the initials or the tick as from the cell's edge.
+    QStyleOptionViewItem cell(option);
+    initStyleOption(&cell, index);
+    const QString text = cell.text;
+    cell.text.clear();
+    const QStyle &style = *cell.widget->style();
+    style.drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+    QRectF box(cell.rect.adjusted(0, 0, -6, 0));
+    if (column == PeopleModel::Column::Name) {
+        const QRectF circle(textLeft(cell), box.center().y() - avatarSize / 2.0, avatarSize, avatarSize);
+        Avatar::paint(*painter, circle, Avatar::initialsOf(text), paletteOf(cell.widget));
+        box.setLeft(circle.right() + partGap);
+    } else {
+        box.setLeft(style.subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &cell, cell.widget).right() +
+                    partGap);
+    }
+    drawText(*painter, box, text, cell.font, cell.palette.color(QPalette::Text));
 }
 
 QString PeopleDelegate::problemOf(const QString &name) const
@@ -146,7 +168,7 @@ void PeopleDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionVie
 {
     QRect box = option.rect.adjusted(3, 0, -3, 0);
     if (modelOf(index).columnAt(index.column()) == PeopleModel::Column::Name)
-        box.setLeft(option.rect.left() + 40);
+        box.setLeft(textLeft(option) + avatarSize + 1);
     // A narrow column would hide what is typed.
     const int width = std::max(box.width(), 140);
     const int room = editor->parentWidget()->width() - 4;
@@ -174,6 +196,11 @@ bool PeopleDelegate::eventFilter(QObject *watched, QEvent *event)
         m_leftWith = problemOf(line->text());
     const bool handled = QStyledItemDelegate::eventFilter(watched, event);
     m_leftWith.clear();
+    if (line && event->type() == QEvent::KeyPress) {
+        // The view would open the next editor with it.
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        return handled || key == Qt::Key_Return || key == Qt::Key_Enter;
+    }
     return handled;
 }
 

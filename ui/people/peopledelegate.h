@@ -20,6 +20,8 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
     void setNameCheck(NameCheck check) { m_check = std::move(check); }
 
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const override;
     void setEditorData(QWidget *editor, const QModelIndex &index) const override;

@@ -60,7 +60,7 @@ PersonRow rowFor(const Person &p, const Evaluation &evaluation)
 
 QString progressInWords(int done, int of)
 {
-    return of == 0 ? PeopleModel::tr("nothing to score yet") : PeopleModel::tr("%1 of %2").arg(done).arg(of);
+    return of == 0 ? PeopleModel::tr("nothing yet") : PeopleModel::tr("%1 of %2").arg(done).arg(of);
 }
 
 PeopleModel::PeopleModel(Side side, QObject *parent)

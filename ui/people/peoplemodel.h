@@ -26,7 +26,7 @@ struct PersonRow
     bool operator==(const PersonRow &) const = default;
 };
 
-/// "28 of 30", or that there is nothing to score yet; for evaluators.
+/// "28 of 30"; "nothing yet" while there is nothing to score.
 QString progressInWords(int done, int of);
 
 /// The people of one side, in the person's order. Edits are asked for by signal; the page makes them.

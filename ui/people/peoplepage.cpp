@@ -8,13 +8,14 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/textlabel.h"
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QStackedLayout>
 
 namespace tandem {
 
 static constexpr int editorWidth = 418;
-static constexpr int findWidth = 260;
+static constexpr int findWidth = 220;
 static constexpr int gap = 14;
 
 PeoplePage::PeoplePage(const PageContext &context, QWidget *parent)
@@ -36,6 +37,14 @@ PeoplePage::PeoplePage(const PageContext &context, QWidget *parent)
     m_editor->setReadOnly(!canEdit());
     row->addWidget(m_editor);
     m_bubble = new ScoreBubble(body);
+    // In the order of the eye; the field stands in a head that was made later than the table.
+    QWidget *before = m_find;
+    for (const Group &group : m_groups) {
+        for (QWidget *next : std::initializer_list<QWidget *>{group.table, group.add}) {
+            setTabOrder(before, next);
+            before = next;
+        }
+    }
     m_stack->addWidget(body);
     m_stack->addWidget(makeEmptyPage());
     for (Group &group : m_groups)
@@ -57,18 +66,23 @@ PeoplePage::PeoplePage(const PageContext &context, QWidget *parent)
     });
 }
 
+PeoplePage::~PeoplePage()
+{
+    // What is being typed is stored when its field loses the focus: now, while there is a page to do it.
+    if (QWidget *field = QApplication::focusWidget(); field && isAncestorOf(field))
+        field->clearFocus();
+}
+
 QWidget *PeoplePage::makeLists()
 {
     auto *side = new QWidget;
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(gap);
-    auto *find = new QHBoxLayout;
-    find->setSpacing(12);
     m_find->setFixedWidth(findWidth);
-    find->addWidget(m_find);
-    find->addWidget(m_found, 1);
-    column->addLayout(find);
+    m_found->setFixedHeight(m_find->sizeHint().height()); // on the line of the field's text
+    m_groups[0].card->addRightWidget(m_found);
+    m_groups[0].card->addRightWidget(m_find);
     for (Group &group : m_groups)
         column->addWidget(group.card);
     column->addStretch(1);

@@ -27,6 +27,7 @@ class PeoplePage : public Page
 
 public:
     explicit PeoplePage(const PageContext &context, QWidget *parent = nullptr);
+    ~PeoplePage() override;
 
     PageId id() const override { return PageId::People; }
     QString title() const override { return tr("People"); }

@@ -101,13 +101,8 @@ void PeoplePage::refreshGroup(Group &group)
             tr("No contacts yet. A contact belongs to a provider: add a provider first."));
     else
         group.sentence->setText(tr("No contacts yet. Note whom to reach at each provider."));
-    if (side == Side::Internal) {
-        const auto evaluators = static_cast<int>(evaluation().evaluators().size());
-        group.card->setRightText(
-            none || evaluators == 0 ? QString() : counted(evaluators, tr("1 scores"), tr("%1 score")));
-    } else {
+    if (side == Side::Partner)
         group.card->setRightText(none ? QString() : counted(all, tr("1 contact"), tr("%1 contacts")));
-    }
 }
 
 void PeoplePage::chosenIn(Group &group)

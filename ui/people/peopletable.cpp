@@ -10,20 +10,20 @@ namespace {
 
 using Column = PeopleModel::Column;
 
-constexpr int emailAtLeast = 110;
+constexpr int flexibleAtLeast = 100; ///< role and e-mail, which share what the others leave
 constexpr int rowsAtLeast = 2;
 
-int usualWidth(Column column, Side side)
+int usualWidth(Column column)
 {
     switch (column) {
     case Column::Name:
-        return side == Side::Internal ? 180 : 172;
+        return 166;
     case Column::Provider:
-        return 150;
+        return 146;
     case Column::Role:
-        return side == Side::Internal ? 168 : 140;
+        return 168;
     case Column::Email:
-        return emailAtLeast;
+        return flexibleAtLeast;
     case Column::Phone:
         return 128;
     case Column::Notes:
@@ -31,7 +31,7 @@ int usualWidth(Column column, Side side)
     case Column::Evaluator:
         break;
     }
-    return 112;
+    return 126;
 }
 
 } // namespace
@@ -50,12 +50,18 @@ PeopleTable::PeopleTable(PeopleModel &model, const QString &name, QWidget *paren
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setHighlightSections(false);
+    m_roleWidth = usualWidth(Column::Role);
     arrangeColumns();
     keepColumns(model.side() == Side::Internal ? QStringLiteral("people-internal")
                                                : QStringLiteral("people-partner"));
     // Queued: within the signal the header still works with the old widths.
-    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &PeopleTable::fillWidth,
-            Qt::QueuedConnection);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section, int, int width) {
+        if (m_filling)
+            return;
+        if (width > 0 && m_model.columnAt(section) == Column::Role)
+            m_roleWidth = width;
+        QMetaObject::invokeMethod(this, &PeopleTable::fillWidth, Qt::QueuedConnection);
+    });
     connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, &PeopleTable::fitHeight);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &PeopleTable::fitHeight);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &PeopleTable::fitHeight);
@@ -94,7 +100,7 @@ void PeopleTable::arrangeColumns()
 {
     for (int section = 0; section < m_model.columnCount(); ++section) {
         const Column column = m_model.columnAt(section);
-        setColumnWidth(section, usualWidth(column, m_model.side()));
+        setColumnWidth(section, usualWidth(column));
         // In the panel; the header's menu brings them here.
         setColumnHidden(section, column == Column::Phone || column == Column::Notes);
     }
@@ -103,11 +109,15 @@ void PeopleTable::arrangeColumns()
 void PeopleTable::fillWidth()
 {
     const int email = m_model.sectionOf(Column::Email);
-    if (m_filling || isColumnHidden(email))
+    const int role = m_model.sectionOf(Column::Role);
+    if (isColumnHidden(email) || isColumnHidden(role))
         return;
     m_filling = true;
-    const int others = horizontalHeader()->length() - columnWidth(email);
-    setColumnWidth(email, std::max(emailAtLeast, viewport()->width() - others));
+    const int others = horizontalHeader()->length() - columnWidth(email) - columnWidth(role);
+    const int room = viewport()->width() - others;
+    const int forRole = std::max(flexibleAtLeast, std::min(m_roleWidth, room / 2));
+    setColumnWidth(role, forRole);
+    setColumnWidth(email, std::max(flexibleAtLeast, room - forRole));
     m_filling = false;
 }
 
@@ -115,6 +125,14 @@ void PeopleTable::resizeEvent(QResizeEvent *event)
 {
     TableView::resizeEvent(event);
     fillWidth();
+}
+
+void PeopleTable::focusInEvent(QFocusEvent *event)
+{
+    TableView::focusInEvent(event);
+    // With the keyboard's arrival somebody is chosen: the page let go of the row when the other side was.
+    if (currentIndex().isValid() && !selectionModel()->hasSelection())
+        selectionModel()->select(currentIndex(), QItemSelectionModel::Select | QItemSelectionModel::Rows);
 }
 
 int PeopleTable::heightOf(int rows) const

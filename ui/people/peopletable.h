@@ -32,6 +32,7 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
     void arrangeColumns();
@@ -41,6 +42,7 @@ private:
 
     PeopleModel &m_model;
     PeopleDelegate *m_delegate;
+    int m_roleWidth = 0; ///< as wide as the role may get; what the person set
     bool m_filling = false;
 };
 

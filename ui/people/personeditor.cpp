@@ -16,7 +16,8 @@ namespace tandem {
 
 namespace {
 
-constexpr int sidePadding = 17; // and 1 of the card's border
+constexpr int sidePadding = 5;   // and 1 of the card's border
+constexpr int fieldPadding = 12; // what a row of the scorecards keeps from its own edge
 constexpr int phoneWidth = 144;
 
 TextLabel *addLabel(QVBoxLayout &column, const QString &text, QWidget *buddy)
@@ -34,21 +35,24 @@ PersonEditor::PersonEditor(QWidget *parent)
     : Card(parent)
     , m_scroll(new ScrollBody(this))
     , m_notes(new GrowingTextEdit(this))
-    , m_remove(new PushButton(tr("Remove"), QStringLiteral("trash-2"), PushButton::Normal, this))
 {
     setAccessibleName(tr("Selected person"));
     QVBoxLayout &column = *m_scroll->column();
     column.setContentsMargins(sidePadding, 14, sidePadding, 14);
     column.setSpacing(0);
-    addIdentity(column);
-    addReach(column);
-    column.addSpacing(14);
+    auto *form = new QVBoxLayout;
+    form->setContentsMargins(fieldPadding, 0, fieldPadding, 14);
+    form->setSpacing(0);
+    addIdentity(*form);
+    addReach(*form);
+    column.addLayout(form);
     column.addWidget(makeInternalPart());
     column.addWidget(makePartnerPart());
     column.addStretch();
     setBodyMargins(1, 1, 1, 0);
     body()->addWidget(m_scroll);
     addFooter();
+    orderTabs();
 }
 
 CheckedField *PersonEditor::makeField(Field field, const QString &name)
@@ -107,25 +111,30 @@ QWidget *PersonEditor::makeInternalPart()
     column->setSpacing(0);
     m_evaluator = new QCheckBox(tr("&Scores the providers"));
     m_evaluatorProblem = new FieldProblem;
-    column->addWidget(m_evaluator);
-    column->addWidget(m_evaluatorProblem);
+    auto *tick = new QVBoxLayout;
+    tick->setContentsMargins(fieldPadding, 0, fieldPadding, 0);
+    tick->setSpacing(0);
+    tick->addWidget(m_evaluator);
+    tick->addWidget(m_evaluatorProblem);
+    column->addLayout(tick);
     m_scored = new QWidget;
     auto *scored = new QVBoxLayout(m_scored);
     scored->setContentsMargins(0, 18, 0, 0);
     scored->setSpacing(0);
     auto *head = new QHBoxLayout;
-    auto *open = new LinkButton(tr("Open their scores"));
-    open->setSmall(true);
+    head->setContentsMargins(fieldPadding, 0, fieldPadding, 0);
+    m_openScores = new LinkButton(tr("Open their scores"));
+    m_openScores->setSmall(true);
     m_progress = new TextLabel({}, TextLabel::FieldLabel);
     head->addWidget(m_progress, 1);
-    head->addWidget(open);
+    head->addWidget(m_openScores);
     scored->addLayout(head);
     scored->addSpacing(6);
     m_cards = new ScorecardList;
     scored->addWidget(m_cards);
     column->addWidget(m_scored);
     connect(m_evaluator, &QCheckBox::clicked, this, &PersonEditor::evaluatorTicked);
-    connect(open, &QPushButton::clicked, this, [this] { emit scorecardOpened({}); });
+    connect(m_openScores, &QPushButton::clicked, this, [this] { emit scorecardOpened({}); });
     connect(m_cards, &ScorecardList::opened, this, &PersonEditor::scorecardOpened);
     return m_internal;
 }
@@ -134,17 +143,20 @@ QWidget *PersonEditor::makePartnerPart()
 {
     m_partner = new QWidget(this);
     auto *column = new QVBoxLayout(m_partner);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    column->setContentsMargins(fieldPadding, 0, fieldPadding, 0);
+    column->setSpacing(5);
     m_providers = new QComboBox;
     m_providers->setAccessibleName(tr("Provider"));
     m_providers->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_openProvider = new LinkButton(tr("Open the provider"));
     m_openProvider->setSmall(true);
-    addLabel(*column, tr("Pro&vider"), m_providers);
+    auto *label = new TextLabel(tr("Pro&vider"), TextLabel::FieldLabel);
+    label->setBuddy(m_providers);
+    auto *head = new QHBoxLayout;
+    head->addWidget(label, 1);
+    head->addWidget(m_openProvider);
+    column->addLayout(head);
     column->addWidget(m_providers);
-    column->addSpacing(8);
-    column->addWidget(m_openProvider, 0, Qt::AlignLeft);
     connect(m_providers, qOverload<int>(&QComboBox::activated), this, [this](int index) {
         const auto chosen = m_providers->itemData(index).value<ProviderId>();
         if (chosen != m_provider)
@@ -156,12 +168,25 @@ QWidget *PersonEditor::makePartnerPart()
 
 void PersonEditor::addFooter()
 {
+    m_remove = new PushButton(tr("Remove"), QStringLiteral("trash-2"), PushButton::Normal, this);
     QHBoxLayout *row = footer();
     row->setContentsMargins(18, 11, 18, 11);
     row->addStretch();
     row->addWidget(m_remove);
     m_remove->setToolTip(tr("Remove this person (Del in the table)"));
     connect(m_remove, &QPushButton::clicked, this, &PersonEditor::removeRequested);
+}
+
+void PersonEditor::orderTabs()
+{
+    QWidget *before = m_fields[Field::Name]->edit();
+    for (QWidget *next : std::initializer_list<QWidget *>{
+             m_fields[Field::Role]->edit(), m_fields[Field::Phone]->edit(), m_fields[Field::Email]->edit(),
+             m_notes, m_evaluator, m_openScores, m_openProvider, m_providers}) {
+        setTabOrder(before, next);
+        before = next;
+    }
+    m_cards->setTabAfter(m_openScores);
 }
 
 void PersonEditor::show(const Evaluation &evaluation, PersonId id)

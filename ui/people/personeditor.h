@@ -53,6 +53,7 @@ private:
     QWidget *makeInternalPart();
     QWidget *makePartnerPart();
     void addFooter();
+    void orderTabs();
     void discard();
     void showSide(const Evaluation &evaluation, const Person &person);
     void showProviders(const Evaluation &evaluation, ProviderId current);
@@ -67,11 +68,12 @@ private:
     QCheckBox *m_evaluator = nullptr;
     FieldProblem *m_evaluatorProblem = nullptr;
     QWidget *m_scored = nullptr;
+    LinkButton *m_openScores = nullptr;
     TextLabel *m_progress = nullptr;
     ScorecardList *m_cards = nullptr;
     QComboBox *m_providers = nullptr;
     LinkButton *m_openProvider = nullptr;
-    PushButton *m_remove;
+    PushButton *m_remove = nullptr;
 };
 
 } // namespace tandem

@@ -7,13 +7,12 @@
 namespace tandem {
 
 static constexpr int rowHeight = 34;
-static constexpr int rowPadding = 12; ///< of a ListRow: its text stands below the labels
 
 ScorecardList::ScorecardList(QWidget *parent)
     : QWidget(parent)
     , m_column(new QVBoxLayout(this))
 {
-    m_column->setContentsMargins(-rowPadding, 0, -rowPadding, 0);
+    m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
 }
 
@@ -29,6 +28,8 @@ void ScorecardList::setCount(size_t count)
         row->setFixedHeight(rowHeight);
         connect(row, &QAbstractButton::clicked, this, [this, place] { emit opened(m_providers[place]); });
         m_column->addWidget(row);
+        if (QWidget *before = m_rows.empty() ? m_before : m_rows.back())
+            setTabOrder(before, row);
         m_rows.push_back(row);
     }
 }

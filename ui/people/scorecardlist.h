@@ -19,6 +19,8 @@ class ScorecardList : public QWidget
 public:
     explicit ScorecardList(QWidget *parent = nullptr);
     void show(const Evaluation &evaluation, PersonId evaluator);
+    /// Tab reaches the rows after this one, whenever they are made.
+    void setTabAfter(QWidget *before) { m_before = before; }
 
 signals:
     void opened(tandem::ProviderId provider);
@@ -28,6 +30,7 @@ private:
     void setCount(size_t count);
 
     QVBoxLayout *m_column;
+    QWidget *m_before = nullptr;
     std::vector<ListRow *> m_rows;
     std::vector<ProviderId> m_providers; ///< of the rows, in their order
 };
