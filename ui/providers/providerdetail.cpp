@@ -65,7 +65,7 @@ ProviderDetail::ProviderDetail(QWidget *parent)
     addCompany(*column);
     addContact(*column);
     addRest(*column);
-    column->addStretch();
+    column->addStretch(1);
     footer()->setContentsMargins(18, 11, 18, 11);
     footer()->addStretch();
     footer()->addWidget(m_remove);
@@ -114,7 +114,9 @@ void ProviderDetail::addCompany(QVBoxLayout &column)
     QVBoxLayout *stage = labelled(tr("Stage"), m_stage);
     stage->addStretch(); // stays on top when a sentence comes below the session
     pair->addLayout(stage, 1);
-    pair->addLayout(labelled(tr("Working session"), m_session), 1);
+    QVBoxLayout *session = labelled(tr("Working session"), m_session);
+    session->addStretch();
+    pair->addLayout(session, 1);
     column.addLayout(pair);
     connect(m_name, &CheckedField::committed, this, &ProviderDetail::nameChanged);
     connect(m_website, &CommitLineEdit::committed, this, &ProviderDetail::websiteChanged);

@@ -99,6 +99,7 @@ QWidget *ProvidersDelegate::makeTextEditor(QWidget *parent, const QModelIndex &i
 {
     auto *edit = new QLineEdit(parent);
     edit->setFrame(false);
+    edit->setTextMargins(index.column() == ProvidersModel::Name ? 4 : 10, 0, 6, 0); // as the cell's text
     edit->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
     auto *note = new CellNote(*edit);
     const QPersistentModelIndex cell(index);

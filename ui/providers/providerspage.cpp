@@ -248,8 +248,12 @@ QString ProvidersPage::contextLine() const
     }
     const int count = static_cast<int>(providers.size());
     const QString number = capitalised(countInWords(count));
-    return tr("%1: %2").arg(count == 1 ? tr("One provider") : tr("%1 providers").arg(number),
-                            listInWords(stages));
+    const QString stage = stageWord(providers.front().stage).toLower();
+    if (count == 1)
+        return tr("One provider, %1").arg(stage);
+    if (stages.size() == 1)
+        return tr("%1 providers, all of them %2").arg(number, stage);
+    return tr("%1 providers: %2").arg(number, listInWords(stages));
 }
 
 QList<QWidget *> ProvidersPage::headerActions()

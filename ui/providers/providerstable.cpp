@@ -28,12 +28,13 @@ ProvidersTable::ProvidersTable(ProvidersProxy &proxy, QWidget *parent)
     setAccessibleName(tr("Providers"));
     setHairlineInset(17);
     setSelectionBehavior(SelectRows);
+    setTabKeyNavigation(false); // Tab goes on to the detail
     setContextMenuPolicy(Qt::CustomContextMenu);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(true);
     horizontalHeader()->setSortIndicatorClearable(true);
     horizontalHeader()->setStretchLastSection(false);
-    const int widths[] = {190, 90, 100, 70, 78, 98, 180, 180};
+    const int widths[] = {192, 90, 100, 70, 78, 98, 180, 180};
     for (int column = 0; column < ProvidersModel::ColumnCount; ++column)
         setColumnWidth(column, widths[column]);
     setColumnHidden(ProvidersModel::Email, true);

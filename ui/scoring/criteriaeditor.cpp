@@ -75,7 +75,7 @@ CriteriaEditor::CriteriaEditor(QWidget *parent)
     addTexts(*column);
     addRubric(*column);
     column->addWidget(m_flags);
-    column->addStretch();
+    column->addStretch(1);
     setBodyMargins(1, 1, 1, 0);
     body()->addWidget(m_scroll);
     addFooter();

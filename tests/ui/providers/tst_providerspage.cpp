@@ -452,7 +452,7 @@ private slots:
         QTest::keyClicks(desk.editor(), QStringLiteral("Alba IT"));
         desk.enter();
         QCOMPARE(desk.names(), QStringList{QStringLiteral("Alba IT")});
-        QCOMPARE(desk.page->contextLine(), QStringLiteral("One provider: one longlist"));
+        QCOMPARE(desk.page->contextLine(), QStringLiteral("One provider, longlist"));
     }
 
     void whatIsTypedIsStoredWhenThePageGoes()
