@@ -10,6 +10,8 @@
 #include <QSignalBlocker>
 #include <QTextBlock>
 #include <QTextDocument>
+#include <QToolButton>
+#include <algorithm>
 #include <cmath>
 
 namespace tandem {
@@ -214,6 +216,11 @@ SearchField::SearchField(const QString &placeholder, QWidget *parent)
     setAccessibleName(placeholder);
     addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     setClearButtonEnabled(true);
+    // Qt makes buttons of both and names neither.
+    const QStringList names = {tr("Search"), tr("Clear")};
+    const QList<QToolButton *> buttons = findChildren<QToolButton *>();
+    for (qsizetype i = 0; i < std::min(names.size(), buttons.size()); ++i)
+        buttons[i]->setAccessibleName(names[i]);
 }
 
 void SearchField::keyPressEvent(QKeyEvent *event)
