@@ -35,6 +35,7 @@ ScoresGrid::ScoresGrid(ScoresModel &model, QWidget *parent)
     verticalScrollBar()->setSingleStep(rowPitch);
     horizontalScrollBar()->setSingleStep(column);
     setWordWrap(false);
+    setTabKeyNavigation(false); // focusNextPrevChild() knows where the cells end
     setAccessibleName(tr("Scores"));
     setAccessibleDescription(tr("Providers by criteria. Type 0 to 5 to score and move on."));
     m_corner = findChild<QAbstractButton *>();

@@ -74,7 +74,7 @@ bool ScoresGrid::focusNextPrevChild(bool next)
     const bool atEnd =
         next ? current == clamped(m_model.rowCount(), m_model.criterionCount()) : current == clamped(0, 0);
     if (!m_model.isCell(current) || atEnd)
-        return QAbstractScrollArea::focusNextPrevChild(next);
+        return QTableView::focusNextPrevChild(next);
     emit interacted();
     step(next ? 1 : -1, true);
     return true;

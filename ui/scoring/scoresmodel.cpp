@@ -116,9 +116,8 @@ void ScoresModel::announce(const ChangeSet &changes)
         if (row.table == Table::RaisedFlag) {
             const RedFlag *flag = m_evaluation.redFlag(RedFlagId{row.key[1]});
             criterion = flag ? flag->criterion : CriterionId{};
-        } else if (row.table != Table::Score) {
-            continue;
-        } else if (m_evaluator.isValid() && PersonId{row.key[2]} != m_evaluator) {
+        } else if (row.table != Table::Score ||
+                   (m_evaluator.isValid() && PersonId{row.key[2]} != m_evaluator)) {
             continue;
         }
         const int r = m_rowOf.value(ProviderId{row.key[0]}, -1);

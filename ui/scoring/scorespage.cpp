@@ -43,7 +43,7 @@ ScoresPage::ScoresPage(const PageContext &context, QWidget *parent)
     updateEmptyState();
     refreshCard();
     goToStart();
-    m_context = contextLine();
+    m_context = ScoresPage::contextLine();
 }
 
 ScoresPage::~ScoresPage()
