@@ -5,6 +5,7 @@
 #include "ui/shell/pageheader.h"
 #include "ui/shell/preferences.h"
 #include "ui/widgets/inlinemessage.h"
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QStackedWidget>
@@ -59,9 +60,10 @@ WorkspaceView::WorkspaceView(std::unique_ptr<Workspace> workspace, Feedback &fee
 
 WorkspaceView::~WorkspaceView()
 {
-    // Pages go first: they refer to the evaluation, and an editor that still has the focus commits what was
-    // typed.
-    for (Page *page : m_pages)
+    // An editor that has the focus commits what was typed while its page is still whole.
+    if (QWidget *editor = QApplication::focusWidget(); editor && isAncestorOf(editor))
+        editor->clearFocus();
+    for (Page *page : m_pages) // before the evaluation that they refer to
         delete page;
 }
 

@@ -15,6 +15,7 @@
 #include <QLockFile>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QPushButton>
 
 using namespace tandem;
 
