@@ -84,13 +84,13 @@ private slots:
     {
         test::EvaluationFixture f(1, 1);
         const QString folder = f.folder() + QStringLiteral("/none/there");
-        QVERIFY_EXCEPTION_THROWN(exportXlsx(*f.evaluation, folder + QStringLiteral("/x.xlsx")), Error);
-        QVERIFY_EXCEPTION_THROWN(exportScoresCsv(*f.evaluation, folder + QStringLiteral("/x.csv")), Error);
+        QVERIFY_THROWS_EXCEPTION(Error, exportXlsx(*f.evaluation, folder + QStringLiteral("/x.xlsx")));
+        QVERIFY_THROWS_EXCEPTION(Error, exportScoresCsv(*f.evaluation, folder + QStringLiteral("/x.csv")));
 
         const QString taken = f.folder() + QStringLiteral("/taken");
         QVERIFY(QDir().mkpath(taken + QStringLiteral("/full")));
-        QVERIFY_EXCEPTION_THROWN(exportXlsx(*f.evaluation, taken), Error);
-        QVERIFY_EXCEPTION_THROWN(exportScoresCsv(*f.evaluation, taken), Error);
+        QVERIFY_THROWS_EXCEPTION(Error, exportXlsx(*f.evaluation, taken));
+        QVERIFY_THROWS_EXCEPTION(Error, exportScoresCsv(*f.evaluation, taken));
         const QStringList left =
             QDir(f.folder()).entryList({QStringLiteral(".~tandem-*")}, QDir::Files | QDir::Hidden);
         QCOMPARE(left, QStringList());

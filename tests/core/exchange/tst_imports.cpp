@@ -90,7 +90,7 @@ private slots:
                               QStringLiteral("10: “1e3” is not a weight.")}));
         QVERIFY(!plan.canApply(false));
         QVERIFY(plan.canApply(true));
-        QVERIFY_EXCEPTION_THROWN(applyCriteria(*f.workspace, plan, false), Error);
+        QVERIFY_THROWS_EXCEPTION(Error, applyCriteria(*f.workspace, plan, false));
         QVERIFY(f.criteria().isBuiltIn());
     }
 
@@ -196,7 +196,7 @@ private slots:
         QCOMPARE(plan.rows, 13);
         QCOMPARE(plan.badRows, 12);
         QVERIFY(!plan.canApply(false));
-        QVERIFY_EXCEPTION_THROWN(applyScores(*f.workspace, plan, false), Error);
+        QVERIFY_THROWS_EXCEPTION(Error, applyScores(*f.workspace, plan, false));
 
         applyScores(*f.workspace, plan, true);
         QCOMPARE(f.evaluation->providers().size(), size_t(2));
