@@ -18,9 +18,9 @@ static int orderOf(AttentionKind kind)
         return 6;
     case AttentionKind::Disagreement:
         return 5;
-    case AttentionKind::ClaimOnly:
-        return 4;
     case AttentionKind::Due:
+        return 4; // it is near: otherwise there is no such item
+    case AttentionKind::ClaimOnly:
         return 3;
     case AttentionKind::Behind:
         return 2;

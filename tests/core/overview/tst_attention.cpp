@@ -53,8 +53,8 @@ void TestAttention::theMostDecisiveComesFirst()
         kinds.push_back(item.kind);
     QCOMPARE(kinds, (QList<AttentionKind>{AttentionKind::Disagreement, AttentionKind::DealBreaker,
                                           AttentionKind::Missing, AttentionKind::Disagreement,
-                                          AttentionKind::Disagreement, AttentionKind::ClaimOnly,
-                                          AttentionKind::Due}));
+                                          AttentionKind::Disagreement, AttentionKind::Due,
+                                          AttentionKind::ClaimOnly}));
     QCOMPARE(attentionCount(*f.evaluation), 7);
 }
 
