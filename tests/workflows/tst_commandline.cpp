@@ -271,7 +271,8 @@ private slots:
         QCOMPARE(run({"new", "a.tandem", "--template", "sample"}).code, 0);
         QCOMPARE(run({"verify", "a.tandem"}).out, QStringLiteral("a.tandem: no findings.\n"));
         QByteArray bytes = bytesOf("a.tandem");
-        for (qsizetype i = 3 * 4096; i < 9 * 4096; i += 7)
+        constexpr qsizetype page = 4096;
+        for (qsizetype i = 3 * page; i < 9 * page; i += 7)
             bytes[i] = static_cast<char>(bytes[i] ^ 0x55);
         put("b.tandem", bytes);
         const Result r = run({"verify", "b.tandem"});
