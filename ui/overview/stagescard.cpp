@@ -126,6 +126,7 @@ void StagesCard::paintMarks()
         row.mark->setPixmap(
             iconPixmap(row.done ? QStringLiteral("circle-check") : QStringLiteral("circle-dashed"), 16,
                        row.done ? c.good : c.text3, devicePixelRatioF()));
+        row.mark->setAccessibleName(row.done ? tr("reached") : tr("not reached"));
     }
 }
 

@@ -20,7 +20,7 @@ static constexpr double bottom = 9;
 ScoreVoice::ScoreVoice(QWidget *parent)
     : QAbstractButton(parent)
 {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum); // see ScoreRubric
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setFocusPolicy(Qt::TabFocus);

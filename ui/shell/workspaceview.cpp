@@ -96,8 +96,10 @@ void WorkspaceView::show(PageId id)
     m_navigation->setCurrent(id);
     refreshHeader();
     m_preferences.setLastPage(m_evaluation->info().uuid, static_cast<int>(id));
-    if (isNew)
+    if (isNew) {
+        page->setFocus(Qt::OtherFocusReason); // the keys are the page's, not the navigation's
         emit pageShown(page);
+    }
 }
 
 void WorkspaceView::goTo(const Place &place)

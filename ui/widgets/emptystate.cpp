@@ -64,8 +64,8 @@ void EmptyState::setTexts(const QString &title, const QString &sentence)
     m_title->setText(title);
     m_sentence->setText(sentence);
     // An aligned item of a box layout gets the height of its hint, not the height for its width.
-    m_title->setMinimumHeight(m_title->heightForWidth(textWidth));
-    m_sentence->setMinimumHeight(m_sentence->heightForWidth(textWidth));
+    m_title->setMinimumHeight(std::max(0, m_title->heightForWidth(textWidth)));
+    m_sentence->setMinimumHeight(std::max(0, m_sentence->heightForWidth(textWidth))); // -1 without a text
     setAccessibleName(title);
     setAccessibleDescription(sentence);
 }
