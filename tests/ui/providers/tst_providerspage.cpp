@@ -1,107 +1,12 @@
-#include "tests/support/evaluationfixture.h"
-#include "tests/support/recordingfeedback.h"
-#include "ui/providers/providerdetail.h"
-#include "ui/providers/providersmodel.h"
-#include "ui/providers/providerspage.h"
-#include "ui/providers/providersproxy.h"
-#include "ui/providers/providerstable.h"
-#include "ui/theme/theme.h"
-#include "ui/widgets/cellnote.h"
-#include "ui/widgets/clipboardtable.h"
-#include "ui/widgets/listrow.h"
-#include <QAbstractItemModelTester>
-#include <QApplication>
-#include <QClipboard>
-#include <QComboBox>
-#include <QHeaderView>
-#include <QLineEdit>
-#include <QMimeData>
-#include <QPushButton>
-#include <QSettings>
-#include <QSignalSpy>
-#include <QTest>
-#include <QToolButton>
+#include "tests/ui/providers/providersdesk.h"
 
 using namespace tandem;
+using test::Desk;
 
 /// The page in a window, with real keys.
 class TestProvidersPage : public QObject
 {
     Q_OBJECT
-
-    struct Desk
-    {
-        explicit Desk(int providers = 4, int evaluators = 2)
-            : file(providers, evaluators)
-        {
-            open();
-        }
-        void open()
-        {
-            page = std::make_unique<ProvidersPage>(
-                PageContext{*file.workspace, *file.evaluation, said, dialogs});
-            page->resize(1072, 704);
-            page->show();
-            QVERIFY(QTest::qWaitForWindowActive(page.get()));
-            table = page->findChild<ProvidersTable *>();
-            detail = page->findChild<ProviderDetail *>();
-            table->setFocus();
-        }
-        QStringList names() const
-        {
-            QStringList out;
-            for (const Provider &provider : file.evaluation->providers())
-                out.push_back(provider.name);
-            return out;
-        }
-        QStringList shown() const
-        {
-            QStringList out;
-            for (int row = 0; row < table->model()->rowCount(); ++row)
-                out.push_back(table->model()->index(row, 0).data(Qt::EditRole).toString());
-            return out;
-        }
-        const Provider &provider(int index) const
-        {
-            return file.evaluation->providers()[static_cast<size_t>(index)];
-        }
-        void choose(int row, int column)
-        {
-            table->selectionModel()->setCurrentIndex(table->model()->index(row, column),
-                                                     QItemSelectionModel::ClearAndSelect |
-                                                         QItemSelectionModel::Rows);
-        }
-        QLineEdit *editor() const { return qobject_cast<QLineEdit *>(QApplication::focusWidget()); }
-        void enter() const
-        {
-            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-            QCoreApplication::processEvents(); // an editor in a cell stores after its own key
-        }
-        template <class W>
-        W *named(const QString &name) const
-        {
-            for (W *w : page->findChildren<W *>()) {
-                if (w->accessibleName() == name)
-                    return w;
-            }
-            return nullptr;
-        }
-        QPushButton *button(const QString &text) const
-        {
-            for (QPushButton *b : page->findChildren<QPushButton *>()) {
-                if (b->text() == text)
-                    return b;
-            }
-            return nullptr;
-        }
-
-        test::EvaluationFixture file;
-        test::RecordingFeedback said;
-        test::ScriptedDialogs dialogs;
-        std::unique_ptr<ProvidersPage> page;
-        ProvidersTable *table = nullptr;
-        ProviderDetail *detail = nullptr;
-    };
 
     static void copy(const CellBlock &cells)
     {
@@ -338,97 +243,6 @@ private slots:
         QVERIFY(mime->html().contains(QStringLiteral("<td>Lanthorn Managed IT</td>")));
     }
 
-    void theDetailEditsWhatItShows()
-    {
-        Desk desk;
-        auto *site = desk.named<QLineEdit>(QStringLiteral("Website"));
-        site->setFocus();
-        QTest::keyClicks(site, QStringLiteral("www.lanthorn.example"));
-        auto *email = desk.named<QLineEdit>(QStringLiteral("Contact: E-mail"));
-        email->setFocus();
-        QTest::keyClicks(email, QStringLiteral("ines@lanthorn.example"));
-        QTest::keyClick(email, Qt::Key_Return);
-        QCOMPARE(desk.provider(0).website, QStringLiteral("www.lanthorn.example"));
-        QCOMPARE(desk.file.evaluation->contactOf(desk.file.provider(0))->email,
-                 QStringLiteral("ines@lanthorn.example"));
-        auto *day = desk.named<QLineEdit>(QStringLiteral("Working session"));
-        day->setFocus();
-        QTest::keyClicks(day, QStringLiteral("whenever"));
-        QTest::keyClick(day, Qt::Key_Return);
-        QVERIFY(!day->accessibleDescription().isEmpty());
-        QVERIFY(!desk.provider(0).sessionOn.isValid());
-        day->selectAll();
-        QTest::keyClicks(day, QStringLiteral("16 Nov"));
-        QTest::keyClick(day, Qt::Key_Return);
-        QCOMPARE(desk.provider(0).sessionOn, QDate(2026, 11, 16));
-        day->selectAll();
-        QTest::keyClick(day, Qt::Key_Delete);
-        QTest::keyClick(day, Qt::Key_Return);
-        QVERIFY(!desk.provider(0).sessionOn.isValid());
-        QVERIFY(desk.said.reported.isEmpty());
-    }
-
-    void factsAreAddedChangedAndRemoved()
-    {
-        Desk desk;
-        const ProviderId id = desk.file.provider(0);
-        QTest::mouseClick(desk.button(QStringLiteral("Add a key fact")), Qt::LeftButton);
-        QTest::keyClicks(desk.editor(), QStringLiteral("Staff"));
-        QTest::keyClick(desk.editor(), Qt::Key_Tab);
-        QTest::keyClicks(desk.editor(), QStringLiteral("64"));
-        desk.enter();
-        QCOMPARE(desk.file.providers().facts(id).size(), size_t(1));
-        QCOMPARE(desk.file.providers().facts(id)[0].label, QStringLiteral("Staff"));
-        QTest::keyClicks(desk.editor(), QStringLiteral(" people"));
-        desk.enter();
-        QCOMPARE(desk.file.providers().facts(id)[0].value, QStringLiteral("64 people"));
-        QTest::mouseClick(desk.named<QToolButton>(QStringLiteral("Remove the fact: Staff")), Qt::LeftButton);
-        QVERIFY(desk.file.providers().facts(id).empty());
-        QVERIFY(desk.said.undoOffered);
-    }
-
-    void aRedFlagIsLiftedOnlyWithAReason()
-    {
-        Desk desk;
-        const ProviderId id = desk.file.provider(0);
-        RedFlagId breaker;
-        for (const RedFlag &flag : desk.file.evaluation->redFlags())
-            breaker = flag.dealBreaker ? flag.id : breaker;
-        desk.file.scores().raise(id, breaker);
-        QVERIFY(!desk.file.evaluation->figure(0).eligible);
-        desk.dialogs.texts = {QStringLiteral("  "), QStringLiteral("The portal is optional, in writing")};
-        QTest::mouseClick(desk.button(QStringLiteral("Lift…")), Qt::LeftButton);
-        QVERIFY(!desk.file.evaluation->figure(0).eligible);
-        QTest::mouseClick(desk.button(QStringLiteral("Lift…")), Qt::LeftButton);
-        QVERIFY(desk.file.evaluation->figure(0).eligible);
-        QTRY_VERIFY(desk.button(QStringLiteral("Reinstate")));
-        QTest::mouseClick(desk.button(QStringLiteral("Reinstate")), Qt::LeftButton);
-        QVERIFY(!desk.file.evaluation->figure(0).eligible);
-    }
-
-    void aMissingScoreLeadsToItsCell()
-    {
-        Desk desk;
-        for (int k = 0; k < 6; ++k) {
-            for (int e = 0; e < 2; ++e) {
-                if (k != 4 || e != 1)
-                    desk.file.scores().set(desk.file.cell(0, k, e), 3);
-            }
-        }
-        QSignalSpy spy(desk.page.get(), &Page::goTo);
-        const auto rows = desk.detail->findChildren<ListRow *>();
-        ListRow *last = nullptr;
-        for (ListRow *row : rows)
-            last = row->isVisible() ? row : last;
-        QVERIFY(last);
-        QCOMPARE(last->detail(), QStringLiteral("Not scored by Tomas Lindqvist"));
-        QTest::mouseClick(last, Qt::LeftButton);
-        QCOMPARE(spy.size(), 1);
-        const Place place = spy[0][0].value<Place>();
-        QVERIFY(place.page == PageId::Scores && place.provider == desk.file.provider(0) &&
-                place.criterion == desk.file.criterion(4) && place.person == desk.file.evaluator(1));
-    }
-
     void severalProvidersShowWhatCanBeDoneForAll()
     {
         Desk desk;
@@ -453,16 +267,6 @@ private slots:
         desk.enter();
         QCOMPARE(desk.names(), QStringList{QStringLiteral("Alba IT")});
         QCOMPARE(desk.page->contextLine(), QStringLiteral("One provider, longlist"));
-    }
-
-    void whatIsTypedIsStoredWhenThePageGoes()
-    {
-        Desk desk;
-        auto *site = desk.named<QLineEdit>(QStringLiteral("Website"));
-        site->setFocus();
-        QTest::keyClicks(site, QStringLiteral("late.example"));
-        desk.page.reset();
-        QCOMPARE(desk.provider(0).website, QStringLiteral("late.example"));
     }
 
     void aReadOnlyWorkspaceLocksTheEditors()

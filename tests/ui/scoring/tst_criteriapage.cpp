@@ -22,7 +22,8 @@ class TestCriteriaPage : public QObject
 {
     Q_OBJECT
 
-    struct Desk {
+    struct Desk
+    {
         explicit Desk(int providers = 2, int evaluators = 2, bool builtIn = true)
             : file(providers, evaluators, builtIn)
         {
@@ -30,7 +31,8 @@ class TestCriteriaPage : public QObject
         }
         void open()
         {
-            page = std::make_unique<CriteriaPage>(PageContext{*file.workspace, *file.evaluation, said, dialogs});
+            page =
+                std::make_unique<CriteriaPage>(PageContext{*file.workspace, *file.evaluation, said, dialogs});
             page->resize(1072, 704);
             page->show();
             QVERIFY(QTest::qWaitForWindowActive(page.get()));
@@ -44,7 +46,10 @@ class TestCriteriaPage : public QObject
                 out.push_back(k.shortName);
             return out;
         }
-        const Criterion &criterion(int index) const { return file.evaluation->criteria()[static_cast<size_t>(index)]; }
+        const Criterion &criterion(int index) const
+        {
+            return file.evaluation->criteria()[static_cast<size_t>(index)];
+        }
         CheckedField *field(const QString &name) const
         {
             for (CheckedField *f : editor->findChildren<CheckedField *>()) {
@@ -109,8 +114,10 @@ private slots:
     {
         Desk desk;
         QCOMPARE(desk.list->currentId(), desk.file.criterion(0));
-        QCOMPARE(desk.field(QStringLiteral("Name"))->edit()->text(), QStringLiteral("Documented scope and RACI"));
-        QCOMPARE(desk.page->contextLine(), QStringLiteral("Six criteria, all of them scored for every provider"));
+        QCOMPARE(desk.field(QStringLiteral("Name"))->edit()->text(),
+                 QStringLiteral("Documented scope and RACI"));
+        QCOMPARE(desk.page->contextLine(),
+                 QStringLiteral("Six criteria, all of them scored for every provider"));
     }
 
     void altDownMovesACriterionAndTheSelectionGoesWithIt()
@@ -246,7 +253,8 @@ private slots:
         QTest::keyClick(desk.list, Qt::Key_Delete);
         QCOMPARE(desk.file.evaluation->criteria().size(), size_t(5));
         QVERIFY(desk.said.undoOffered);
-        QVERIFY2(desk.said.said.back().contains(QStringLiteral("1 score")), qPrintable(desk.said.said.back()));
+        QVERIFY2(desk.said.said.back().contains(QStringLiteral("1 score")),
+                 qPrintable(desk.said.said.back()));
         QCOMPARE(desk.list->currentId(), desk.file.criterion(0));
         desk.file.workspace->undo();
         QCOMPARE(desk.file.evaluation->criteria().size(), size_t(6));
@@ -313,7 +321,8 @@ private slots:
         }
         box->click();
         QVERIFY(!desk.criterion(0).applicable);
-        QCOMPARE(desk.page->contextLine(), QStringLiteral("Six criteria, five of them scored for every provider"));
+        QCOMPARE(desk.page->contextLine(),
+                 QStringLiteral("Six criteria, five of them scored for every provider"));
         QVERIFY(!desk.list->weightField(0)->isEnabled());
     }
 
