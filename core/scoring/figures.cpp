@@ -37,17 +37,30 @@ void computeTotals(ProviderFigure &figure, std::span<const double> shares)
     figure.total = figure.complete ? std::optional(figure.lowest) : std::nullopt;
 }
 
-static void placeOne(const Ranking &ranking, ProviderFigure &figure)
+/// Which places missing scores leave open for each provider. By sorted bounds: a thousand providers are
+/// placed after every key press.
+static void placeByBounds(std::vector<ProviderFigure> &figures)
 {
-    figure.bestRank = 1;
-    figure.worstRank = 0;
-    for (const ProviderFigure &other : ranking.figures) {
-        if (!other.eligible)
+    std::vector<double> lowest;
+    std::vector<double> highest;
+    for (const ProviderFigure &figure : figures) {
+        if (figure.eligible) {
+            lowest.push_back(figure.lowest);
+            highest.push_back(figure.highest);
+        }
+    }
+    std::sort(lowest.begin(), lowest.end());
+    std::sort(highest.begin(), highest.end());
+    const auto above = [](const std::vector<double> &sorted, double value) {
+        return static_cast<int>(sorted.end() -
+                                std::upper_bound(sorted.begin(), sorted.end(), value + tieTolerance));
+    };
+    for (ProviderFigure &figure : figures) {
+        if (!figure.eligible)
             continue;
-        if (other.lowest > figure.highest + tieTolerance)
-            ++figure.bestRank;
-        if (other.provider == figure.provider || other.highest > figure.lowest + tieTolerance)
-            ++figure.worstRank;
+        const bool countsItself = figure.highest > figure.lowest + tieTolerance;
+        figure.bestRank = 1 + above(lowest, figure.highest);
+        figure.worstRank = above(highest, figure.lowest) + (countsItself ? 0 : 1);
     }
 }
 
@@ -87,10 +100,7 @@ void placeAll(Ranking &ranking)
             figure.rank = rank;
         }
     }
-    for (ProviderFigure &figure : figures) {
-        if (figure.eligible)
-            placeOne(ranking, figure);
-    }
+    placeByBounds(figures);
 }
 
 int Ranking::leader() const

@@ -197,7 +197,8 @@ std::vector<RaisedFlag> ScoreStore::raisedFlags() const
     std::vector<RaisedFlag> out;
     Query q = m_workspace.connection().query(
         "SELECT provider_id, red_flag_id, raised_by, raised_on, lifted, lifted_by, "
-        "lifted_on, lifted_reason FROM raised_flag");
+        "lifted_on, lifted_reason FROM raised_flag "
+        "ORDER BY raised_on, (SELECT position FROM red_flag WHERE id = red_flag_id), provider_id");
     const auto date = [&](int column) { return QDate::fromString(q.text(column), Qt::ISODate); };
     while (q.next())
         out.push_back({ProviderId{q.integer(0)}, RedFlagId{q.integer(1)}, q.text(2), date(3),

@@ -57,7 +57,7 @@ double residentMegabytes()
     return 0;
 }
 
-void print(const char *what, std::vector<double> &milliseconds)
+void say(const char *what, std::vector<double> &milliseconds)
 {
     std::sort(milliseconds.begin(), milliseconds.end());
     const auto at = [&](double share) {
@@ -111,7 +111,7 @@ int main(int argc, char *argv[])
         printf("no key reached the grid\n");
         return 1;
     }
-    print("score key to durable and repainted", milliseconds);
+    say("score key to durable and repainted", milliseconds);
     milliseconds.clear();
     for (int i = 0; i < 200; ++i) {
         timer.start();
@@ -119,7 +119,7 @@ int main(int argc, char *argv[])
         QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
         milliseconds.push_back(timer.nsecsElapsed() / 1e6);
     }
-    print("undo to durable and repainted", milliseconds);
+    say("undo to durable and repainted", milliseconds);
     printf("%-46s %.0f MiB\n", "memory with 100,000 scores open", residentMegabytes());
     return 0;
 }
