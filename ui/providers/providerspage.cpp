@@ -44,6 +44,7 @@ ProvidersPage::ProvidersPage(const PageContext &context, QWidget *parent)
     m_table->setItemDelegate(new ProvidersDelegate(
         [this](const QModelIndex &index, const QString &text) { return cellProblem(index, text); },
         [this] { return today(); }, m_table));
+    m_empty = makeEmptyState();
     makeActions();
     m_side->addWidget(m_detail);
     m_side->addWidget(m_several);
@@ -54,7 +55,7 @@ ProvidersPage::ProvidersPage(const PageContext &context, QWidget *parent)
     row->addWidget(makeTableSide(), 1);
     row->addWidget(m_side);
     m_stack->addWidget(body);
-    m_stack->addWidget(makeEmptyState());
+    m_stack->addWidget(m_empty);
     m_detail->setReadOnly(!canEdit());
     m_several->setReadOnly(!canEdit());
     connectTable();
@@ -99,7 +100,7 @@ QWidget *ProvidersPage::makeTableSide()
     return card;
 }
 
-QWidget *ProvidersPage::makeEmptyState()
+EmptyState *ProvidersPage::makeEmptyState()
 {
     auto *empty =
         new EmptyState(QStringLiteral("building-2"), tr("No providers yet"),
@@ -135,7 +136,8 @@ void ProvidersPage::makeActions()
         QKeyEvent copy(QEvent::KeyPress, Qt::Key_C, Qt::ControlModifier);
         QCoreApplication::sendEvent(m_table, &copy);
     });
-    m_paste = make(tr("&Paste a list of providers"), {}, this, Qt::WidgetShortcut, &ProvidersPage::paste);
+    m_paste = make(tr("&Paste a list of providers"), QKeySequence::Paste, m_empty,
+                   Qt::WidgetWithChildrenShortcut, &ProvidersPage::paste);
     m_addButton = new PushButton(tr("Add provider"), QStringLiteral("plus"), PushButton::Primary, this);
     m_addButton->setToolTip(tr("Add provider (Ins)"));
     m_pasteButton =
@@ -276,7 +278,10 @@ void ProvidersPage::reveal(const Place &place)
             clearFilter();
         m_table->setCurrentId(place.provider);
     }
-    m_table->setFocus(Qt::OtherFocusReason);
+    if (m_model->rowCount() == 0)
+        m_empty->action()->setFocus(Qt::OtherFocusReason);
+    else
+        m_table->setFocus(Qt::OtherFocusReason);
 }
 
 void ProvidersPage::showEvent(QShowEvent *event)

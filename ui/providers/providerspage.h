@@ -10,6 +10,7 @@ class QStackedWidget;
 
 namespace tandem {
 
+class EmptyState;
 class ProviderDetail;
 class ProviderSelection;
 class ProvidersProxy;
@@ -41,7 +42,7 @@ protected:
 private:
     void makeActions();
     QWidget *makeTableSide();
-    QWidget *makeEmptyState();
+    EmptyState *makeEmptyState();
     void connectTable();
     void connectDetail();
     void connectFactsAndFlags();
@@ -72,6 +73,7 @@ private:
     ProviderSelection *m_several;
     QStackedWidget *m_side;
     QStackedLayout *m_stack;
+    EmptyState *m_empty = nullptr;
     SearchField *m_search = nullptr;
     QComboBox *m_stageFilter = nullptr;
     QAction *m_add;

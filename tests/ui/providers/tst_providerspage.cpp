@@ -258,6 +258,17 @@ private slots:
         QVERIFY(desk.button(QStringLiteral("Add a provider"))->isVisible());
     }
 
+    void aListIsPastedIntoTheEmptyPage()
+    {
+        Desk desk(0, 1);
+        desk.page->reveal({PageId::Providers, {}, {}, {}});
+        QCOMPARE(QApplication::focusWidget(), desk.button(QStringLiteral("Add a provider")));
+        copy({{"Alba IT"}, {"Bora Ltd"}});
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(desk.names(), (QStringList{"Alba IT", "Bora Ltd"}));
+        QVERIFY(desk.table->isVisible());
+    }
+
     void anEmptyPageOffersTheFirstProvider()
     {
         Desk desk(0, 1);
