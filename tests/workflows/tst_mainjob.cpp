@@ -1,6 +1,5 @@
 #include "core/base/text.h"
 #include "tests/support/windowfixture.h"
-#include "ui/people/peopletable.h"
 #include "ui/reports/reportspage.h"
 #include "ui/scoring/comparepage.h"
 #include "ui/scoring/scoresgrid.h"
@@ -67,7 +66,6 @@ private slots:
 
         // So do two evaluators.
         goTo(fixture, PageId::People);
-        fixture.page()->findChild<PeopleTable *>()->setFocus();
         paste(fixture, QStringLiteral("Ada Brook\tIT lead\nBen Cole\tFinance\n"));
         QCOMPARE(fixture.evaluation().evaluators().size(), size_t(2));
 

@@ -164,6 +164,8 @@ void PeoplePage::updateActions()
     m_addEvaluator->setEnabled(canEdit());
     m_addContact->setEnabled(canEdit());
     m_paste->setEnabled(canEdit());
+    // On the empty page only: the tables take Ctrl+V themselves, each for its side.
+    m_paste->setShortcut(m_stack->currentIndex() == 1 ? QKeySequence(QKeySequence::Paste) : QKeySequence());
     m_remove->setEnabled(can);
     m_up->setEnabled(can && row > 0);
     m_down->setEnabled(can && row >= 0 && row + 1 < model->rowCount());
