@@ -58,8 +58,8 @@ QByteArray dump(storage::Connection &connection)
 bool runOutside(const QString &path, const QByteArray &sql)
 {
     sqlite3 *raw = nullptr;
-    const int opened =
-        sqlite3_open_v2(QFile::encodeName(path).constData(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+    const int opened = sqlite3_open_v2(QFile::encodeName(path).constData(), &raw,
+                                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
     const std::unique_ptr<sqlite3, int (*)(sqlite3 *)> database(raw, sqlite3_close);
     return opened == SQLITE_OK && sqlite3_exec(raw, sql.constData(), nullptr, nullptr, nullptr) == SQLITE_OK;
 }

@@ -4,8 +4,8 @@
 
 namespace tandem::test {
 
-/// Lets temporary folders lie in memory where there is one, for tests of many thousand edits that are not about the
-/// disk: there an fsync costs nothing. Call it from initMain().
+/// Lets temporary folders lie in memory where there is one, for tests of many thousand edits that are not
+/// about the disk: there an fsync costs nothing. Call it from initMain().
 inline void useMemoryFolder()
 {
     const QFileInfo memory(QStringLiteral("/dev/shm"));

@@ -12,10 +12,12 @@ class QPainter;
 /// opaque).
 namespace tandem::charts {
 
-/// The width of one line of text. Remembered, so that a chart of a thousand rows can measure them in every frame.
+/// The width of one line of text. Remembered, so that a chart of a thousand rows can measure them in every
+/// frame.
 double widthOf(const QString &text, const QFont &font);
 
-/// What of a chart can be seen: all of it unless the painter is clipped. What lies outside need not be painted.
+/// What of a chart can be seen: all of it unless the painter is clipped. What lies outside need not be
+/// painted.
 QRectF visibleArea(const QPainter &painter);
 
 /// One line, vertically centred in `rect`, with an ellipsis if it does not fit.

@@ -68,12 +68,16 @@ Columns measure(const QRectF &rect, const std::vector<RankingBar> &bars)
     double rank = 0;
     double name = 0;
     double value = 0;
-    // All digits are equally wide, so of each kind of value the largest is the widest: no need to write every one.
+    // All digits are equally wide, so of each kind of value the largest is the widest: no need to write every
+    // one.
     std::array<std::optional<RankingBar>, 4> largest;
     for (const RankingBar &bar : bars) {
         rank = std::max(rank, widthOf(bar.rank, rankFont()));
         name = std::max(name, widthOf(bar.name, nameFont(bar)));
-        std::optional<RankingBar> &kind = largest[!bar.eligible ? 0 : !bar.scored ? 1 : !bar.complete() ? 2 : 3];
+        std::optional<RankingBar> &kind = largest[!bar.eligible     ? 0
+                                                  : !bar.scored     ? 1
+                                                  : !bar.complete() ? 2
+                                                                    : 3];
         if (!kind)
             kind = bar;
         kind->lowest = std::max(kind->lowest, bar.lowest);

@@ -18,7 +18,8 @@ static constexpr double chip = 18;
 ScoreRubric::ScoreRubric(QWidget *parent)
     : QWidget(parent)
 {
-    // Not Fixed: a layout centres a fixed widget in the height that its text needs at the final width, and cuts it off.
+    // Not Fixed: a layout centres a fixed widget in the height that its text needs at the final width, and
+    // cuts it off.
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);

@@ -37,8 +37,8 @@ private slots:
         const auto &set = CriteriaStore::builtIn();
         QCOMPARE(set.size(), size_t(6));
         for (const CriterionDraft &criterion : set) {
-            QVERIFY(!criterion.name.isEmpty() && !criterion.shortName.isEmpty() && !criterion.description.isEmpty() &&
-                    !criterion.question.isEmpty());
+            QVERIFY(!criterion.name.isEmpty() && !criterion.shortName.isEmpty() &&
+                    !criterion.description.isEmpty() && !criterion.question.isEmpty());
             for (const QString &rubric : criterion.rubric)
                 QVERIFY(!rubric.isEmpty());
             QVERIFY(criterion.weight > 0);
@@ -57,7 +57,8 @@ private slots:
         };
         QVERIFY(f.criteria().isBuiltIn());
         QVERIFY(different([&] { f.criteria().setWeight(f.criterion(0), 77); }));
-        QVERIFY(different([&] { f.criteria().set(f.criterion(1), CriteriaStore::Field::Rubric3, QStringLiteral("x")); }));
+        QVERIFY(different(
+            [&] { f.criteria().set(f.criterion(1), CriteriaStore::Field::Rubric3, QStringLiteral("x")); }));
         QVERIFY(different([&] { f.criteria().setApplicable(f.criterion(2), false); }));
         QVERIFY(different([&] { f.criteria().move(f.criterion(5), 0); }));
         QVERIFY(different([&] { f.criteria().add(QStringLiteral("New")); }));
@@ -113,8 +114,14 @@ private slots:
         EvaluationFixture f;
         const QStringList before = namesOf(f);
         const QString a = QStringLiteral("A");
-        QVERIFY(isPlain(caught([&] { replace(f, {draft(a), draft(QStringLiteral("  "))}); }), ErrorCode::Invalid));
-        QVERIFY(isPlain(caught([&] { replace(f, {draft(a), draft(QStringLiteral(" a "))}); }), ErrorCode::Invalid));
+        QVERIFY(isPlain(caught([&] {
+                            replace(f, {draft(a), draft(QStringLiteral("  "))});
+                        }),
+                        ErrorCode::Invalid));
+        QVERIFY(isPlain(caught([&] {
+                            replace(f, {draft(a), draft(QStringLiteral(" a "))});
+                        }),
+                        ErrorCode::Invalid));
         QVERIFY(isPlain(caught([&] { replace(f, {draft(a, 0)}); }), ErrorCode::Invalid));
         QVERIFY(isPlain(caught([&] { replace(f, {draft(a, std::nan(""))}); }), ErrorCode::Invalid));
         QCOMPARE(namesOf(f), before);
@@ -132,12 +139,19 @@ private slots:
         QVERIFY(f.criteria().nameProblem(id, QStringLiteral("price BASIS")).isEmpty());
         QVERIFY(!f.criteria().nameProblem({}, QStringLiteral(" ")).isEmpty());
         QVERIFY(!f.criteria().nameProblem({}, QString(maximumTextLength + 1, QLatin1Char('x'))).isEmpty());
-        QVERIFY(isPlain(caught([&] { f.criteria().add(QStringLiteral("PRICE basis")); }), ErrorCode::Invalid));
-        QVERIFY(isPlain(caught([&] { f.criteria().set(f.criterion(0), CriteriaStore::Field::Name, QStringLiteral("Price basis")); }),
+        QVERIFY(
+            isPlain(caught([&] { f.criteria().add(QStringLiteral("PRICE basis")); }), ErrorCode::Invalid));
+        QVERIFY(isPlain(caught([&] {
+                            f.criteria().set(f.criterion(0), CriteriaStore::Field::Name,
+                                             QStringLiteral("Price basis"));
+                        }),
                         ErrorCode::Invalid));
         const QString tooLong(maximumTextLength + 1, QLatin1Char('x'));
-        QVERIFY(isPlain(caught([&] { f.criteria().set(id, CriteriaStore::Field::Description, tooLong); }), ErrorCode::Invalid));
-        QVERIFY(isPlain(caught([&] { f.criteria().set(CriterionId{5}, CriteriaStore::Field::Name, QStringLiteral("x")); }),
+        QVERIFY(isPlain(caught([&] { f.criteria().set(id, CriteriaStore::Field::Description, tooLong); }),
+                        ErrorCode::Invalid));
+        QVERIFY(isPlain(caught([&] {
+                            f.criteria().set(CriterionId{5}, CriteriaStore::Field::Name, QStringLiteral("x"));
+                        }),
                         ErrorCode::Invalid));
     }
 
@@ -150,7 +164,8 @@ private slots:
             QVERIFY(!fieldWord(static_cast<CriteriaStore::Field>(i)).isEmpty());
         }
         const Criterion c = *f.criteria().find(id);
-        QCOMPARE((QStringList{c.name, c.shortName, c.description, c.question, c.rubric[0], c.rubric[1], c.rubric[2], c.rubric[3]}),
+        QCOMPARE((QStringList{c.name, c.shortName, c.description, c.question, c.rubric[0], c.rubric[1],
+                              c.rubric[2], c.rubric[3]}),
                  (QStringList{QStringLiteral("field 0"), QStringLiteral("field 1"), QStringLiteral("field 2"),
                               QStringLiteral("field 3"), QStringLiteral("field 4"), QStringLiteral("field 5"),
                               QStringLiteral("field 6"), QStringLiteral("field 7")}));
@@ -166,7 +181,8 @@ private slots:
             QVERIFY2(!CriteriaStore::weightProblem(QString::fromLatin1(text)).isEmpty(), text);
         EvaluationFixture f;
         for (const double weight : {0.0, -1.0, 1e7, std::nan(""), HUGE_VAL})
-            QVERIFY(isPlain(caught([&] { f.criteria().setWeight(f.criterion(0), weight); }), ErrorCode::Invalid));
+            QVERIFY(
+                isPlain(caught([&] { f.criteria().setWeight(f.criterion(0), weight); }), ErrorCode::Invalid));
         const double before = f.evaluation->criteria()[1].weight;
         QVERIFY(caught([&] { f.criteria().applyWeights({{f.criterion(1), 5}, {f.criterion(2), 0}}); }));
         QCOMPARE(f.evaluation->criteria()[1].weight, before); // all or nothing

@@ -11,7 +11,10 @@ class TestEvaluation : public QObject
     Q_OBJECT
 
     static QString number(double value) { return QString::number(value, 'g', 17); }
-    static QString number(const std::optional<double> &value) { return value ? number(*value) : QStringLiteral("-"); }
+    static QString number(const std::optional<double> &value)
+    {
+        return value ? number(*value) : QStringLiteral("-");
+    }
 
     static QStringList shown(const Ranking &ranking)
     {
@@ -20,14 +23,28 @@ class TestEvaluation : public QObject
             out << number(share);
         for (const int index : ranking.order)
             out << QString::number(index);
-        out << QStringLiteral("%1 %2 %3 %4").arg(ranking.given).arg(ranking.abstained).arg(ranking.expected).arg(ranking.leader());
+        out << QStringLiteral("%1 %2 %3 %4")
+                   .arg(ranking.given)
+                   .arg(ranking.abstained)
+                   .arg(ranking.expected)
+                   .arg(ranking.leader());
         for (const ProviderFigure &f : ranking.figures) {
-            out << QString::number(f.provider.value) << number(f.total) << number(f.lowest) << number(f.highest)
-                << QStringLiteral("%1 %2 %3 %4 %5").arg(f.complete).arg(f.eligible).arg(f.rank.value_or(0)).arg(f.bestRank).arg(f.worstRank)
+            out << QString::number(f.provider.value) << number(f.total) << number(f.lowest)
+                << number(f.highest)
+                << QStringLiteral("%1 %2 %3 %4 %5")
+                       .arg(f.complete)
+                       .arg(f.eligible)
+                       .arg(f.rank.value_or(0))
+                       .arg(f.bestRank)
+                       .arg(f.worstRank)
                 << QStringLiteral("%1 %2 %3").arg(f.given).arg(f.abstained).arg(f.expected) << f.reasons;
             for (const CellFigure &cell : f.cells)
                 out << number(cell.mean) << number(cell.lowest) << number(cell.highest)
-                    << QStringLiteral("%1 %2 %3 %4").arg(cell.scored).arg(cell.abstained).arg(cell.openFlag).arg(cell.openDealBreaker);
+                    << QStringLiteral("%1 %2 %3 %4")
+                           .arg(cell.scored)
+                           .arg(cell.abstained)
+                           .arg(cell.openFlag)
+                           .arg(cell.openDealBreaker);
             for (const auto &total : f.evaluatorTotals)
                 out << number(total);
         }
@@ -42,18 +59,22 @@ class TestEvaluation : public QObject
         for (const Provider &p : e.providers())
             out << p.name << p.website << p.notes << stageKey(p.stage) << p.sessionOn.toString();
         for (const Criterion &k : e.criteria())
-            out << k.name << k.shortName << k.description << number(k.weight) << QString::number(k.applicable);
+            out << k.name << k.shortName << k.description << number(k.weight)
+                << QString::number(k.applicable);
         for (const Person &p : e.people())
-            out << p.name << p.role << p.email << QString::number(p.evaluator) << QString::number(p.provider.value);
+            out << p.name << p.role << p.email << QString::number(p.evaluator)
+                << QString::number(p.provider.value);
         for (const RedFlag &f : e.redFlags())
             out << f.text << QString::number(f.dealBreaker);
         for (const RaisedFlag &f : e.raisedFlags())
-            out << QString::number(f.provider.value) << QString::number(f.flag.value) << f.raisedBy << f.liftedReason;
+            out << QString::number(f.provider.value) << QString::number(f.flag.value) << f.raisedBy
+                << f.liftedReason;
         for (int p = 0; p < static_cast<int>(e.providers().size()); ++p)
             for (int k = 0; k < static_cast<int>(e.criteria().size()); ++k)
                 for (int v = 0; v < static_cast<int>(e.evaluators().size()); ++v) {
                     const Score &s = e.score(p, k, v);
-                    out << number(s.value) << s.note << QString::number(static_cast<int>(s.evidence)) << s.abstainReason;
+                    out << number(s.value) << s.note << QString::number(static_cast<int>(s.evidence))
+                        << s.abstainReason;
                 }
         return out;
     }

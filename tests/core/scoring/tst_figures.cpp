@@ -4,8 +4,8 @@
 using namespace tandem;
 using test::EvaluationFixture;
 
-/// Worked numbers. For provider i: cell mean x over the evaluators who scored it; w = weight / sum of weights;
-/// total = sum(w * x) / 5 * 100.
+/// Worked numbers. For provider i: cell mean x over the evaluators who scored it; w = weight / sum of
+/// weights; total = sum(w * x) / 5 * 100.
 class TestFigures : public QObject
 {
     Q_OBJECT
@@ -18,7 +18,8 @@ class TestFigures : public QObject
             CriterionDraft draft;
             draft.name = QString(QChar(u'A' + static_cast<char16_t>(i)));
             draft.weight = weights[i];
-            draft.flags = {{draft.name + QStringLiteral(" warns"), false}, {draft.name + QStringLiteral(" breaks"), true}};
+            draft.flags = {{draft.name + QStringLiteral(" warns"), false},
+                           {draft.name + QStringLiteral(" breaks"), true}};
             drafts.push_back(draft);
         }
         f.criteria().replaceAll(drafts, {Action::ImportCriteria, {}, {}});
@@ -33,7 +34,10 @@ class TestFigures : public QObject
     }
     static const Ranking &ranking(const EvaluationFixture &f) { return f.evaluation->ranking(); }
     static const ProviderFigure &figure(const EvaluationFixture &f, int p) { return f.evaluation->figure(p); }
-    static void compare(double actual, double expected) { QVERIFY2(std::abs(actual - expected) < 1e-9, QByteArray::number(actual, 'g', 15)); }
+    static void compare(double actual, double expected)
+    {
+        QVERIFY2(std::abs(actual - expected) < 1e-9, QByteArray::number(actual, 'g', 15));
+    }
 
 private slots:
     void sharesAreWeightsOverTheirSum()
@@ -56,7 +60,8 @@ private slots:
         makeCriteria(f);
         score(f, 0, 0, {4, 3, 5});
         score(f, 0, 1, {5, 2, 4.5});
-        // Means 4.5, 2.5, 4.75; 0.5*4.5 + 0.3*2.5 + 0.2*4.75 = 2.25 + 0.75 + 0.95 = 3.95; 3.95 / 5 * 100 = 79.
+        // Means 4.5, 2.5, 4.75; 0.5*4.5 + 0.3*2.5 + 0.2*4.75 = 2.25 + 0.75 + 0.95 = 3.95; 3.95 / 5 * 100
+        // = 79.
         const ProviderFigure &p = figure(f, 0);
         compare(*p.cells[0].mean, 4.5);
         compare(*p.total, 79);
@@ -191,7 +196,8 @@ private slots:
         QCOMPARE(figure(f, 0).rank, std::optional(1));
         f.scores().reinstate(f.provider(0), flags[1].id);
         QVERIFY(!figure(f, 0).eligible);
-        f.criteria().setApplicable(f.criterion(1), false); // a flag of a criterion that does not apply does not either
+        f.criteria().setApplicable(f.criterion(1),
+                                   false); // a flag of a criterion that does not apply does not either
         QVERIFY(figure(f, 0).eligible);
         f.criteria().setApplicable(f.criterion(1), true);
         f.criteria().setDealBreaker(flags[1].id, false);
@@ -226,10 +232,10 @@ private slots:
     {
         EvaluationFixture f(4, 1, false);
         makeCriteria(f);
-        score(f, 0, 0, {4, 4, 4});   // 80
-        score(f, 1, 0, {3, 3, 3});   // 60
-        score(f, 2, 0, {3, 3, -1});  // 48 .. 68
-        score(f, 3, 0, {1, 1, 1});   // 20
+        score(f, 0, 0, {4, 4, 4});  // 80
+        score(f, 1, 0, {3, 3, 3});  // 60
+        score(f, 2, 0, {3, 3, -1}); // 48 .. 68
+        score(f, 3, 0, {1, 1, 1});  // 20
         QCOMPARE(figure(f, 0).bestRank, 1);
         QCOMPARE(figure(f, 0).worstRank, 1);
         QCOMPARE(figure(f, 1).bestRank, 2);
@@ -295,7 +301,8 @@ private slots:
         score(f, 0, 0, {4, 3, 5}); // 78
         score(f, 1, 0, {3, 5, 2}); // 0.5*3 + 0.3*5 + 0.2*2 = 3.4 is 68
         QCOMPARE(ranking(f).leader(), 0);
-        const std::vector<double> weights = {10, 80, 10}; // 0.4 + 2.4 + 0.5 = 3.3 is 66; 0.3 + 4.0 + 0.2 = 4.5 is 90
+        const std::vector<double> weights = {10, 80,
+                                             10}; // 0.4 + 2.4 + 0.5 = 3.3 is 66; 0.3 + 4.0 + 0.2 = 4.5 is 90
         const Ranking tried = f.evaluation->rankingWith(weights);
         compare(*tried.figures[0].total, 66);
         compare(*tried.figures[1].total, 90);

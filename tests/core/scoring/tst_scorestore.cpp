@@ -44,7 +44,8 @@ private slots:
         f.scores().setEvidence(key, Evidence::Shown);
         f.scores().setEvidence(key, Evidence::None);
         QVERIFY(!f.scores().find(key));
-        f.scores().assign(std::vector<ScoreEdit>{{key, std::nullopt, std::nullopt}}, {Action::PasteScores, {}, {}});
+        f.scores().assign(std::vector<ScoreEdit>{{key, std::nullopt, std::nullopt}},
+                          {Action::PasteScores, {}, {}});
         QVERIFY(!f.scores().find(key));
     }
 
@@ -60,8 +61,9 @@ private slots:
         QCOMPARE(score.note, QStringLiteral("saw it\ntwice"));
         QCOMPARE(score.evidence, Evidence::ConfirmedByReference);
         QVERIFY(score.isSettled());
-        QVERIFY(isPlain(caught([&] { f.scores().setNote(key, QString(maximumTextLength + 1, QLatin1Char('x'))); }),
-                        ErrorCode::Invalid));
+        QVERIFY(isPlain(
+            caught([&] { f.scores().setNote(key, QString(maximumTextLength + 1, QLatin1Char('x'))); }),
+            ErrorCode::Invalid));
         for (int i = 0; i < evidenceCount; ++i)
             QVERIFY(!evidenceWord(static_cast<Evidence>(i)).isEmpty());
     }
@@ -102,13 +104,19 @@ private slots:
     void manyScoresAreOneStepAllOrNothing()
     {
         EvaluationFixture f(2, 1);
-        const std::vector<ScoreEdit> good = {{f.cell(0, 0, 0), 3, QStringLiteral("n")}, {f.cell(1, 5, 0), 5, std::nullopt}};
+        const std::vector<ScoreEdit> good = {{f.cell(0, 0, 0), 3, QStringLiteral("n")},
+                                             {f.cell(1, 5, 0), 5, std::nullopt}};
         f.scores().assign(good, {Action::PasteScores, {QStringLiteral("2 scores")}, {}});
         QCOMPARE(f.scores().find(f.cell(0, 0, 0))->note, QStringLiteral("n"));
-        const std::vector<ScoreEdit> bad = {{f.cell(0, 0, 0), 1, std::nullopt}, {f.cell(0, 1, 0), 9, std::nullopt}};
-        QVERIFY(isPlain(caught([&] { f.scores().assign(bad, {Action::PasteScores, {}, {}}); }), ErrorCode::Invalid));
+        const std::vector<ScoreEdit> bad = {{f.cell(0, 0, 0), 1, std::nullopt},
+                                            {f.cell(0, 1, 0), 9, std::nullopt}};
+        QVERIFY(isPlain(caught([&] {
+                            f.scores().assign(bad, {Action::PasteScores, {}, {}});
+                        }),
+                        ErrorCode::Invalid));
         QCOMPARE(f.scores().find(f.cell(0, 0, 0))->value, std::optional(3.0));
-        const std::vector<ScoreEdit> unknown = {{{ProviderId{1}, f.criterion(0), f.evaluator(0)}, 1, std::nullopt}};
+        const std::vector<ScoreEdit> unknown = {
+            {{ProviderId{1}, f.criterion(0), f.evaluator(0)}, 1, std::nullopt}};
         QVERIFY(caught([&] { f.scores().assign(unknown, {Action::PasteScores, {}, {}}); }));
         f.workspace->undo();
         QVERIFY(!f.workspace->canUndo());
@@ -136,7 +144,8 @@ private slots:
         QCOMPARE(raised.raisedBy, QStringLiteral("Maren Okafor"));
         QCOMPARE(raised.raisedOn, f.now.toLocalTime().date());
         QVERIFY(!raised.lifted);
-        QVERIFY(isPlain(caught([&] { f.scores().lift(provider, flag, QStringLiteral("\n")); }), ErrorCode::Invalid));
+        QVERIFY(isPlain(caught([&] { f.scores().lift(provider, flag, QStringLiteral("\n")); }),
+                        ErrorCode::Invalid));
         f.workspace->setAuthor(QStringLiteral("Priya Raman"));
         f.now = f.now.addDays(2);
         f.scores().lift(provider, flag, QStringLiteral("agreed in writing"));

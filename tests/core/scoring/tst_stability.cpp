@@ -19,7 +19,8 @@ class TestStability : public QObject
             ProviderFigure figure;
             figure.provider = ProviderId{static_cast<qint64>(p) + 1};
             for (const double mean : means[p])
-                figure.cells.push_back({mean < 0 ? std::nullopt : std::optional(mean), 0, 0, 0, 0, false, false});
+                figure.cells.push_back(
+                    {mean < 0 ? std::nullopt : std::optional(mean), 0, 0, 0, 0, false, false});
             computeTotals(figure, ranking.shares);
             ranking.figures.push_back(figure);
         }
@@ -55,8 +56,8 @@ class TestStability : public QObject
 private slots:
     void aWorkedExample()
     {
-        // Shares 0.5, 0.5. Leader 4, 2 (60); rival 2, 3 (50). With share t on the first: leader 2 + 2t, rival 3 - t;
-        // they are level at t = 1/3, where the first has 0.333 and the second 0.667.
+        // Shares 0.5, 0.5. Leader 4, 2 (60); rival 2, 3 (50). With share t on the first: leader 2 + 2t, rival
+        // 3 - t; they are level at t = 1/3, where the first has 0.333 and the second 0.667.
         const Ranking ranking = make({1, 1}, {{4, 2}, {2, 3}});
         QCOMPARE(ranking.leader(), 0);
         const auto ranges = weightRanges(ranking, 0);
@@ -67,7 +68,8 @@ private slots:
         QVERIFY(!ranges[1].below);
         const auto nearest = nearestFlip(ranges);
         QVERIFY(nearest);
-        QVERIFY(std::abs(nearest->flip.share - ranges[static_cast<size_t>(nearest->criterion)].share) < 1.0 / 6 + 1e-12);
+        QVERIFY(std::abs(nearest->flip.share - ranges[static_cast<size_t>(nearest->criterion)].share) <
+                1.0 / 6 + 1e-12);
         // The leader's 4 may fall by 10 points / (0.5 * 20) = 1 to 3.
         QCOMPARE(*levelMean(ranking, 0, 0), 3.0);
         QCOMPARE(*levelMean(ranking, 0, 1), 1.0);
@@ -92,7 +94,8 @@ private slots:
 
     void aRootAtTheEdgeIsATieAndNoFlip()
     {
-        const Ranking atOne = make({1, 1}, {{3, 4}, {3, 2}}); // level only where the second has no weight at all
+        const Ranking atOne =
+            make({1, 1}, {{3, 4}, {3, 2}}); // level only where the second has no weight at all
         for (const WeightRange &range : weightRanges(atOne, 0))
             QVERIFY(!range.below && !range.above);
     }
@@ -161,9 +164,12 @@ private slots:
                         continue;
                     ++withFlip;
                     QVERIFY(std::abs(margin(ranking, leader, moved(ranking.shares, k, flip->share))) < 1e-6);
-                    const double beyond = flip->share + (flip == (ranges[k].below ? &*ranges[k].below : nullptr) ? -1 : 1) * 1e-5;
+                    const double beyond =
+                        flip->share +
+                        (flip == (ranges[k].below ? &*ranges[k].below : nullptr) ? -1 : 1) * 1e-5;
                     if (beyond > 0 && beyond < 1)
-                        QVERIFY2(margin(ranking, leader, moved(ranking.shares, k, beyond)) < 1e-9, "nobody takes over beyond it");
+                        QVERIFY2(margin(ranking, leader, moved(ranking.shares, k, beyond)) < 1e-9,
+                                 "nobody takes over beyond it");
                 }
             }
             checkNearest(ranges);
@@ -196,7 +202,8 @@ private:
     {
         for (int k = 0; k < static_cast<int>(ranking.shares.size()); ++k) {
             Ranking tried = ranking;
-            std::optional<double> &mean = tried.figures[static_cast<size_t>(leader)].cells[static_cast<size_t>(k)].mean;
+            std::optional<double> &mean =
+                tried.figures[static_cast<size_t>(leader)].cells[static_cast<size_t>(k)].mean;
             const auto level = levelMean(ranking, leader, k);
             mean = level.value_or(0);
             const double points = margin(tried, leader, tried.shares);
