@@ -99,7 +99,7 @@ void CriteriaEditor::addNames(QVBoxLayout &column)
     addLabel(*right, tr("Short name"));
     right->addWidget(m_shortName);
     right->addStretch();
-    m_shortName->setFixedWidth(100);
+    m_shortName->setFixedWidth(132);
     m_shortName->setToolTip(tr("For charts and narrow columns"));
     row->addLayout(left, 1);
     row->addLayout(right);
