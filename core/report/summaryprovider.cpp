@@ -58,7 +58,10 @@ ProviderHead headOf(const SummaryState &state, int provider)
 {
     const Provider &p = state.evaluation.providers()[static_cast<size_t>(provider)];
     ProviderHead head;
-    head.label = T::tr("%1 · %2").arg(placeText(state, provider), stageWord(p.stage));
+    QStringList label{placeText(state, provider), stageWord(p.stage)};
+    if (p.sessionOn.isValid())
+        label << T::tr("Working session %1").arg(state.say.date(p.sessionOn));
+    head.label = label.join(QStringLiteral(" · "));
     head.name = p.name;
     head.value = state.totalText(provider);
     head.unit = head.value.isEmpty() ? QString() : T::tr("of 100");
@@ -67,14 +70,15 @@ ProviderHead headOf(const SummaryState &state, int provider)
         if (!lines.isEmpty())
             head.facts.push_back({label, lines.join(u'\n')});
     };
-    if (p.sessionOn.isValid())
-        add(T::tr("Working session"), {state.say.date(p.sessionOn)});
     QStringList contact;
-    if (const Person *person = state.evaluation.contactOf(p.id))
-        contact << (person->role.isEmpty() ? person->name : T::tr("%1, %2").arg(person->name, person->role))
-                << person->email << person->phone;
-    contact << withoutScheme(p.website);
+    QStringList online;
+    if (const Person *person = state.evaluation.contactOf(p.id)) {
+        contact << person->name << person->role << person->phone;
+        online << person->email;
+    }
+    online << withoutScheme(p.website);
     add(T::tr("Contact"), contact);
+    add(T::tr("Online"), online);
     for (const ProviderFact &fact : ProviderStore(state.evaluation.workspace()).facts(p.id))
         add(fact.label, {fact.value});
     return head;
@@ -127,15 +131,9 @@ void appendContributions(const SummaryState &state, int provider, std::vector<Bl
     QStringList caption{T::tr("Box width: weight of the criterion. Filled: points earned.")};
     if (open)
         caption << T::tr("Dashed: not scored yet.");
-    if (rival >= 0) {
-        caption << T::tr("Tick: %1.").arg(state.name(rival));
-        if (state.figure(provider).total && state.figure(rival).total)
-            strip.footer = T::tr("Together %1 points against %2.")
-                               .arg(state.totalText(provider), state.totalText(rival));
-        if (lighter)
-            strip.footer =
-                T::tr("Lighter fill: %1 earned more there.").arg(state.name(rival)) + u' ' + strip.footer;
-    }
+    if (rival >= 0)
+        caption << (lighter ? T::tr("Tick: %1; lighter fill where it earned more.") : T::tr("Tick: %1."))
+                       .arg(state.name(rival));
     blocks.push_back(part(T::tr("Where the points come from"), caption.join(u' ')));
     blocks.push_back(strip);
 }

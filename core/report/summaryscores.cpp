@@ -26,9 +26,10 @@ public:
 
     Table table()
     {
+        findContents();
         addColumns();
         for (const int k : m_state.criteria)
-            m_table.rows.push_back(row(k));
+            addRows(k);
         m_table.footer = footer();
         m_table.continuedTitle = T::tr("Scores, evidence and notes");
         return m_table;
@@ -44,41 +45,43 @@ private:
 
     const Score &score(int k, int e) const { return m_state.evaluation.score(m_provider, k, e); }
 
-    // What nobody recorded gets no column.
-    void findColumns()
+    // What nobody recorded gets no column. Short notes stand beside their scores; where there is more to
+    // read, it runs over the whole width below them: a narrow column of text would take two pages for one
+    // provider.
+    void findContents()
     {
+        constexpr qsizetype fitsBeside = 75;
         for (const int k : m_state.criteria) {
+            const QString text = notes(k).plain();
             m_hasEvidence = m_hasEvidence || m_state.evidence(m_provider, k) != Evidence::None;
-            for (int e = 0; e < static_cast<int>(m_initials.size()); ++e)
-                m_hasNotes = m_hasNotes || !score(k, e).note.isEmpty() || score(k, e).abstained;
-            m_hasNotes = m_hasNotes || !differingEvidence(k).isEmpty();
+            m_hasWeaker = m_hasWeaker || !weakerEvidence(k).isEmpty();
+            m_hasNotes = m_hasNotes || !text.isEmpty();
+            m_notesBelow = m_notesBelow || text.size() > fitsBeside || text.contains(u'\n');
         }
     }
 
     void addColumns()
     {
         using Style = Table::CellStyle;
-        findColumns();
-        const double criterion = m_hasNotes ? 116 : 180;
+        const bool beside = m_hasNotes && !m_notesBelow;
+        const double criterion = beside ? 116 : 148;
         const double panel = m_single ? 20.0 * static_cast<double>(m_initials.size()) : 62;
         const double evidence = m_hasEvidence ? 104 : 0;
-        const double rest = 500 - criterion - 36 - panel - evidence;
+        const double rest = 500 - criterion - 36 - panel - air - evidence;
         m_table.columns = {{T::tr("Criterion"), criterion, Align::Left, Style::Medium},
                            {T::tr("Mean"), 36, Align::Right, Style::Strong}};
         for (int e = 0; m_single && e < static_cast<int>(m_initials.size()); ++e)
             m_table.columns.push_back({m_initials[e], 20, Align::Centre, Style::Secondary});
         if (!m_single)
             m_table.columns.push_back({T::tr("Range"), 62, Align::Centre, Style::Secondary});
-        m_table.columns.push_back(
-            {{}, m_hasNotes || m_hasEvidence ? air : rest, Align::Left, Style::Secondary});
+        m_table.columns.push_back({{}, air, Align::Left, Style::Secondary});
         if (m_hasEvidence)
-            m_table.columns.push_back({T::tr("Evidence"), m_hasNotes ? evidence : evidence + rest - air,
-                                       Align::Left, Style::Secondary});
-        if (m_hasNotes)
-            m_table.columns.push_back({T::tr("Notes"), rest - air, Align::Left, Style::Secondary});
+            m_table.columns.push_back({T::tr("Evidence"), evidence, Align::Left, Style::Secondary});
+        const QString last = beside ? T::tr("Notes") : m_hasWeaker ? T::tr("Weaker evidence") : QString();
+        m_table.columns.push_back({last, rest, Align::Left, Style::Secondary});
     }
 
-    Table::Row row(int k)
+    void addRows(int k)
     {
         const CellFigure &figure = m_state.figure(m_provider).cells[static_cast<size_t>(k)];
         Table::Row row;
@@ -93,9 +96,35 @@ private:
         row.cells.push_back({}); // air
         if (m_hasEvidence)
             row.cells.push_back(evidenceCell(m_state.evidence(m_provider, k)));
-        if (m_hasNotes)
-            row.cells.push_back(cell(notes(k)));
-        return row;
+        row.cells.push_back(cell(m_notesBelow || !m_hasNotes ? RichText(weakerEvidence(k)) : besideText(k)));
+        m_table.rows.push_back(row);
+        if (m_notesBelow)
+            addNotesBelow(k);
+    }
+
+    void addNotesBelow(int k)
+    {
+        Table::Row row;
+        row.cells.push_back(cell(notes(k)));
+        if (row.cells.back().text.isEmpty())
+            return;
+        row.cells.back().style = Table::CellStyle::Secondary;
+        row.spanFrom = 0;
+        row.joined = true;
+        m_table.rows.push_back(row);
+    }
+
+    RichText besideText(int k) const
+    {
+        RichText text;
+        if (const QString weaker = weakerEvidence(k); !weaker.isEmpty())
+            text.append(T::tr("Weaker evidence: %1.").arg(weaker));
+        if (const RichText said = notes(k); !said.isEmpty()) {
+            if (!text.isEmpty())
+                text.append(QStringLiteral("\n"));
+            text.append(said);
+        }
+        return text;
     }
 
     QString rangeText(const CellFigure &figure) const
@@ -131,28 +160,27 @@ private:
         return score.abstained ? T::tr("abs.") : QStringLiteral("–");
     }
 
-    // Where evaluators recorded different evidence: "Shown: TO. Claimed: ML, PR." Otherwise the dots say it
-    // all.
-    QString differingEvidence(int k) const
+    // Who recorded less than the strongest evidence: "TO shown; ML, PR claimed". The dots say the rest.
+    QString weakerEvidence(int k) const
     {
-        QStringList sentences;
-        for (int grade = evidenceCount - 1; grade > 0; --grade) {
+        QStringList parts;
+        for (int grade = static_cast<int>(m_state.evidence(m_provider, k)) - 1; grade > 0; --grade) {
             QStringList who;
             for (int e = 0; e < static_cast<int>(m_initials.size()); ++e) {
                 if (score(k, e).evidence == static_cast<Evidence>(grade))
                     who << m_initials[e];
             }
             if (!who.isEmpty())
-                sentences << T::tr("%1: %2.").arg(evidenceText(static_cast<Evidence>(grade)),
-                                                  who.join(QStringLiteral(", ")));
+                parts << T::tr("%1 %2").arg(who.join(QStringLiteral(", ")),
+                                            evidenceText(static_cast<Evidence>(grade)).toLower());
         }
-        return sentences.size() > 1 ? sentences.join(u' ') : QString();
+        return parts.join(QStringLiteral("; "));
     }
 
     // Each evaluator's note, named by initials.
-    RichText notes(int k)
+    RichText notes(int k) const
     {
-        RichText text = differingEvidence(k);
+        RichText text;
         for (int e = 0; e < static_cast<int>(m_initials.size()); ++e) {
             const Score &s = score(k, e);
             QStringList said;
@@ -185,16 +213,8 @@ private:
             text << T::tr("–: not scored.");
         if (m_abstained)
             text << T::tr("abs.: abstained.");
-        if (m_hasEvidence)
-            text
-                << (count > 1
-                        ? T::tr(
-                              "Evidence is the strongest that anybody recorded, of: claimed, shown, document "
-                              "held, "
-                              "confirmed by a reference.")
-                        : T::tr(
-                              "Evidence, weakest to strongest: claimed, shown, document held, confirmed by a "
-                              "reference."));
+        if (m_hasEvidence && count > 1)
+            text << T::tr("Evidence: the strongest that anybody recorded.");
         return text.join(u' ');
     }
 
@@ -206,6 +226,8 @@ private:
     bool m_missing = false;
     bool m_hasEvidence = false;
     bool m_hasNotes = false;
+    bool m_hasWeaker = false;
+    bool m_notesBelow = false;
     Table m_table;
 };
 

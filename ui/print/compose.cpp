@@ -41,7 +41,7 @@ bool isFootnote(const Block &block)
 // The white space between two blocks is set here and nowhere else: it belongs to the pair, not to either.
 double spaceBetween(const Block *previous, const Block &next, bool tight)
 {
-    const double section = tight ? 13 : 20;
+    const double section = tight ? 12 : 20;
     if (!previous || is<PageBreak>(&next) || is<Spacer>(&next) || is<PageBreak>(previous) ||
         is<Spacer>(previous))
         return 0;
@@ -90,7 +90,7 @@ Flow composeBlocks(const std::vector<Block> &blocks, const Setting &setting)
         if (!part.empty()) {
             Piece &first = part.front().piece;
             first.before = spaceBetween(previous, block, setting.tight);
-            first.onGrid = first.before > 4;
+            first.onGrid = first.before > 4 && !setting.tight;
             flow.insert(flow.end(), std::make_move_iterator(part.begin()),
                         std::make_move_iterator(part.end()));
             previous = &block;

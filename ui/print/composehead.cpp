@@ -39,6 +39,18 @@ Piece namePiece(const ProviderHead &head, double width)
     return piece;
 }
 
+// An address that is too long for its column breaks behind the at sign, not in the middle of a word.
+QString brokenAddresses(const QString &text, double width)
+{
+    QStringList lines = text.split(u'\n');
+    for (QString &line : lines) {
+        const qsizetype at = line.indexOf(u'@');
+        if (at > 0 && !line.contains(u' ') && textWidth(line, type::cell) > width)
+            line.insert(at + 1, u'\n');
+    }
+    return lines.join(u'\n');
+}
+
 Piece factsPiece(const std::vector<ProviderHead::Fact> &facts, size_t first, double width)
 {
     struct Column
@@ -53,7 +65,8 @@ Piece factsPiece(const std::vector<ProviderHead::Fact> &facts, size_t first, dou
         const double x = static_cast<double>(i - first) * (factWidth + 12);
         columns.push_back(
             {x, typeset(elided(facts[i].label, type::label, factWidth), type::label, factWidth + 1, {}),
-             typeset(facts[i].text, type::cell, factWidth, {Align::Left, Fit::Balanced, 8})});
+             typeset(brokenAddresses(facts[i].text, factWidth), type::cell, factWidth,
+                     {Align::Left, Fit::Balanced, 8})});
         height = std::max(height, 12 + columns.back().text->height());
     }
     Piece piece;

@@ -11,7 +11,8 @@ using namespace report;
 
 namespace {
 
-constexpr double padding = 4;       // above and below the text of a row
+constexpr double roomyPadding = 4; // above and below the text of a row
+constexpr double tightPadding = 2;
 constexpr double dotsWidth = 28;    // four dots and the space to their word
 constexpr double markWidth = 14;    // a pennant and the space to its word
 constexpr double between = 12;      // kept free between two columns
@@ -116,11 +117,14 @@ int linesOf(const SetRow &row)
 }
 
 /// A row as one piece, or line by line when it is so long that it may have to break.
-Flow composeRow(const SetRow &row, double whole, bool ruled, double top)
+Flow composeRow(const SetRow &row, double whole, bool ruled, double top, double bottom)
 {
     const double lineHeight = type::cell.leading;
     const int lines = linesOf(row);
-    const double foot = onGrid(top + lines * lineHeight + padding) - top - lines * lineHeight;
+    const double text = top + lines * lineHeight;
+    // What belongs together (no rule between) stands close together.
+    const bool grid = bottom >= roomyPadding; // tightly set rows give up the 4 point grid
+    const double foot = ruled ? (grid ? onGrid(text + bottom) - text : bottom) : 0;
     const bool wholeRow = lines <= longestWholeRow;
     Flow flow;
     for (int i = 0; i < lines; i += wholeRow ? lines : 1) {
@@ -188,6 +192,7 @@ Flow compose(const Table &table, const Setting &setting)
     if (table.columns.empty())
         return {};
     const Metrics metrics = measure(table, setting.width);
+    const double padding = setting.tight ? tightPadding : roomyPadding;
     const QString repeated =
         table.continuedTitle.isEmpty() ? QString() : table.continuedTitle + QChar::Nbsp + setting.continued;
     const auto header = composeHeader(table, metrics, {});
@@ -205,7 +210,7 @@ Flow compose(const Table &table, const Setting &setting)
             rows.back().piece.keepNext = true;
         else
             starts.push_back(rows.size());
-        Flow part = composeRow(cells, metrics.whole, ruled, row.joined ? 0 : padding);
+        Flow part = composeRow(cells, metrics.whole, ruled, row.joined ? 0 : padding, padding);
         rows.insert(rows.end(), std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
     }
     keepRowsTogether(rows, starts);

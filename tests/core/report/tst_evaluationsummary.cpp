@@ -91,8 +91,8 @@ private slots:
         const Panel panel;
         QCOMPARE(panel.title(), QStringLiteral("Nothing has been scored yet"));
         QVERIFY(says(panel.text(), QStringLiteral("– | Alder | – | nothing scored yet")));
-        QVERIFY(
-            says(panel.text(), QStringLiteral("Give the twelve scores that are missing for Alder and Birch")));
+        QVERIFY(says(panel.text(),
+                     QStringLiteral("Give the twelve scores that are missing for Alder and Birch")));
     }
 
     void theTitleIsTheAnswer()
@@ -266,9 +266,21 @@ private slots:
         panel.scores().setEvidence(panel.cell(0, 0, 0), Evidence::Claimed);
         panel.scores().setEvidence(panel.cell(0, 0, 1), Evidence::DocumentHeld);
         const QStringList text = panel.text();
-        QVERIFY(says(
-            text, QStringLiteral("Scope | 4.50 | 5 | 4 |  | Document held | Document held: TL. Claimed: MO.\n"
-                                 "TL Brought a draft.")));
+        QVERIFY(says(text,
+                     QStringLiteral("Scope | 4.50 | 5 | 4 |  | Document held | Weaker evidence: MO claimed.\n"
+                                    "TL Brought a draft.")));
+        QVERIFY(says(text, QStringLiteral("Tooling | 3.00 | 3 | 3 |  | None recorded | ")));
+    }
+
+    void longNotesRunBelowTheirScores()
+    {
+        Panel panel;
+        panel.scoreBoth();
+        panel.scores().setNote(panel.cell(0, 0, 0), QStringLiteral("First."));
+        panel.scores().setNote(panel.cell(0, 0, 1), QStringLiteral("Second."));
+        const Document document = panel.document();
+        QVERIFY(says(tandem::test::textOf(document.blocks),
+                     QStringLiteral("Scope | 4.50 | 5 | 4 |  | \nMO First.\nTL Second.")));
     }
 
     void everyProviderHasAPageWithWhatIsKnownOfIt()
@@ -286,12 +298,11 @@ private slots:
             says(text, QStringLiteral("First of two eligible providers · Longlist | Alder | 79.0 | of 100")));
         QVERIFY(says(text,
                      QStringLiteral("Second of two eligible providers · Longlist | Birch | 73.0 | of 100")));
-        QVERIFY(says(
-            text, QStringLiteral("Contact: Hannah Brandt, account manager\nh@alder.example\nalder.example")));
+        QVERIFY(says(text, QStringLiteral("Contact: Hannah Brandt\naccount manager")));
+        QVERIFY(says(text, QStringLiteral("Online: h@alder.example\nalder.example")));
         QVERIFY(says(text, QStringLiteral("Price basis: Per user")));
         QVERIFY(says(text, QStringLiteral("Scope 45.0 of 50")));
-        QVERIFY(says(text, QStringLiteral(
-                               "Lighter fill: Birch earned more there. Together 79.0 points against 73.0.")));
+        QVERIFY(says(text, QStringLiteral("Tick: Birch; lighter fill where it earned more.")));
     }
 
     void numbersFollowTheReader()
