@@ -214,10 +214,18 @@ QIcon Style::standardIcon(StandardPixmap which, const QStyleOption *option, cons
     case SP_FileDialogNewFolder:
     case SP_DirIcon:
     case SP_DirClosedIcon:
+    case SP_DirLinkIcon:
+    case SP_DirHomeIcon:
+    case SP_DesktopIcon:
         return icon(QStringLiteral("folder"));
     case SP_DirOpenIcon:
         return icon(QStringLiteral("folder-open"));
+    case SP_ComputerIcon:
+    case SP_DriveHDIcon:
+    case SP_DriveNetIcon:
+        return icon(QStringLiteral("monitor"));
     case SP_FileIcon:
+    case SP_FileLinkIcon:
         return icon(QStringLiteral("file-text"));
     case SP_MessageBoxInformation:
         return icon(QStringLiteral("info"), IconTint::Accent);
@@ -234,10 +242,11 @@ QIcon Style::standardIcon(StandardPixmap which, const QStyleOption *option, cons
 
 QPixmap Style::standardPixmap(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
 {
+    // Only our own icons may be asked for here: the base style draws an icon that we do not have from this pixmap.
     const bool messageBox = which >= SP_MessageBoxInformation && which <= SP_MessageBoxQuestion;
-    const QIcon own = standardIcon(which, option, widget);
-    if (!messageBox || own.isNull())
+    if (!messageBox)
         return QProxyStyle::standardPixmap(which, option, widget);
+    const QIcon own = standardIcon(which, option, widget);
     return own.pixmap(QSize(28, 28), widget ? widget->devicePixelRatioF() : 1.0);
 }
 

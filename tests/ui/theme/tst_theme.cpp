@@ -2,6 +2,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
+#include <QFileDialog>
 #include <QFontInfo>
 #include <QIcon>
 #include <QLineEdit>
@@ -9,6 +10,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStyle>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -135,6 +137,27 @@ private slots:
         QTest::keyClick(first, Qt::Key_Tab);
         QVERIFY(second->hasFocus());
         QVERIFY(focusIsVisible(second));
+    }
+
+    void everyStandardIconCanBeAskedFor()
+    {
+        Theme theme;
+        theme.apply(Appearance::Light);
+        for (int which = 0; which <= int(QStyle::SP_LineEditClearButton); ++which) {
+            qApp->style()->standardIcon(QStyle::StandardPixmap(which));
+            qApp->style()->standardPixmap(QStyle::StandardPixmap(which));
+        }
+        QVERIFY(!qApp->style()->standardIcon(QStyle::SP_ComputerIcon).isNull());
+    }
+
+    void theFileDialogOfQtOpensWhereTheSystemHasNone()
+    {
+        Theme theme;
+        theme.apply(Appearance::Light);
+        QFileDialog dialog;
+        dialog.setOption(QFileDialog::DontUseNativeDialog);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
     }
 };
 
