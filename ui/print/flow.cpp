@@ -98,10 +98,12 @@ private:
     {
         const Piece &piece = flow[index].piece;
         const double header = piece.header ? piece.header->height : 0;
-        // A chain longer than a page has to break somewhere: then only its first two pieces stay together.
+        // A chain that fits on a page was moved as a whole, or not, at its first piece. Within a longer one
+        // only two pieces stay together, so that it fills its pages.
+        const bool within = index > 0 && flow[index - 1].piece.keepNext;
         const bool fitsAnyPage =
             endOfChain(flow, index, m_frame.top + header, flow.size()) <= m_frame.bottom + 0.01;
-        const size_t length = fitsAnyPage ? flow.size() : 2;
+        const size_t length = fitsAnyPage && !within ? flow.size() : 2;
         return endOfChain(flow, index, y, length) > m_frame.bottom + 0.01;
     }
 
