@@ -16,6 +16,8 @@ constexpr double rowMost = 44;
 constexpr double rowLeast = 28;
 constexpr double columnLeast = 40;
 constexpr double columnMost = 96;
+constexpr double labelLeast = 130; // the longest name that is never cut
+constexpr double labelGap = 16;
 constexpr double gap = 4;
 constexpr double radius = 5;
 
@@ -29,7 +31,10 @@ double labelWidth(const HeatMapData &data, double width)
     double widest = 0;
     for (const QString &criterion : data.criteria)
         widest = std::max(widest, widthOf(criterion, labelFont()));
-    return std::min(widest, std::max(70.0, width * 0.4)) + 16;
+    // Names give way before numbers do, down to what heatMapMinimumSize() counts on.
+    const double cells = static_cast<double>(data.providers.size()) * columnLeast;
+    const double most = std::min(std::max(width - cells - labelGap, labelLeast), width * 0.4);
+    return std::min(widest, std::max(most, 70.0)) + labelGap;
 }
 
 struct Grid
@@ -105,7 +110,7 @@ QSizeF heatMapMinimumSize(const HeatMapData &data)
     double label = 0;
     for (const QString &criterion : data.criteria)
         label = std::max(label, widthOf(criterion, labelFont()));
-    return {std::min(label, 130.0) + 16 + static_cast<double>(data.providers.size()) * columnLeast,
+    return {std::min(label, labelLeast) + labelGap + static_cast<double>(data.providers.size()) * columnLeast,
             headHeight + static_cast<double>(data.criteria.size()) * rowLeast};
 }
 
