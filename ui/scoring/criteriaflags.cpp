@@ -70,6 +70,11 @@ FlagRow *CriteriaFlags::makeRow(RedFlagId id)
 {
     auto *row = new FlagRow(id, this);
     m_column->insertWidget(m_column->count() - 1, row);
+    // A row made later would come last: it goes to the place of the link, and the link behind it.
+    setTabOrder(m_add, row->text->edit());
+    setTabOrder(row->text->edit(), row->dealBreaker);
+    setTabOrder(row->dealBreaker, row->bin);
+    setTabOrder(row->bin, m_add);
     row->text->setCheck([this, row](const QString &text) {
         if (cleanName(text).isEmpty())
             return row->id ? tr("A red flag needs a text; the bin removes it.") : QString();

@@ -79,6 +79,13 @@ void ScoreFlagRow::show(const RedFlag &flag, const RaisedFlag *raised, bool edit
     setVisible(true);
 }
 
+void ScoreFlagRow::orderTabsBefore(QWidget *next)
+{
+    setTabOrder(next, m_tick); // to its place first, then the other one behind
+    setTabOrder(m_tick, m_link);
+    setTabOrder(m_link, next);
+}
+
 bool ScoreFlagRow::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_text && event->type() == QEvent::MouseButtonRelease && m_tick->isEnabled()) {
@@ -113,6 +120,7 @@ void ScoreFlags::show(const Evaluation &evaluation, ProviderId provider, Criteri
         connect(row, &ScoreFlagRow::liftRequested, this, &ScoreFlags::liftRequested);
         connect(row, &ScoreFlagRow::reinstateRequested, this, &ScoreFlags::reinstateRequested);
         m_layout->insertWidget(static_cast<int>(m_rows.size()), row);
+        row->orderTabsBefore(m_add); // rows made later would come last
         m_rows.push_back(row);
     }
     m_shown = flags.size();

@@ -21,6 +21,7 @@ class ScoreFlagRow : public QWidget
 public:
     explicit ScoreFlagRow(QWidget *parent = nullptr);
 
+    void orderTabsBefore(QWidget *next);
     void show(const RedFlag &flag, const RaisedFlag *raised, bool editable);
     RedFlagId flag() const { return m_flag; }
     QCheckBox *tick() const { return m_tick; }
