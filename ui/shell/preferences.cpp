@@ -130,8 +130,12 @@ QString Preferences::documentFolder() const
         if (file.path != sampleFile() && QFileInfo(file.path).dir().exists())
             return QFileInfo(file.path).absolutePath();
     }
-    return m_dataFolder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-                                  : m_dataFolder;
+    if (!m_dataFolder.isEmpty())
+        return m_dataFolder;
+    // The folder for documents is a name that need not exist; a file dialog would suggest a path that cannot
+    // be made.
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
 }
 
 QString Preferences::sampleFile() const

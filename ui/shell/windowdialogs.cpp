@@ -42,6 +42,7 @@ QString WindowDialogs::saveFile(QWidget *parent, const QString &title, const QSt
 {
     QFileDialog dialog(parent, title, m_folder, filter);
     dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setLabelText(QFileDialog::LookIn, QFileDialog::tr("Save in:"));
     dialog.setDefaultSuffix(endingOf(filter).mid(1));
     dialog.selectFile(QFileInfo(suggested).isAbsolute() ? suggested : QDir(m_folder).filePath(suggested));
     if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty())
