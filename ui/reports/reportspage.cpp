@@ -89,6 +89,7 @@ QWidget *ReportsPage::makeSide()
             [this] { openFile(m_lastPath); });
     connect(m_exported->addAction(tr("Show in folder")), &QAbstractButton::clicked, this,
             [this] { showInFolder(m_lastPath); });
+    m_exported->setActionsBelow();
     column->addWidget(m_exported);
 
     m_contentsCard = new Card(tr("Contents"), {}, side);

@@ -30,6 +30,8 @@ public:
     QList<QAction *> menuActions() override { return m_actions; }
 
     ReportPreview *preview() const { return m_preview; }
+    /// Asks where to, and writes the PDF.
+    void exportReport();
     /// What "Open file" and "Show in folder" call; tests put their own in.
     std::function<void(const QString &path)> openFile;
     std::function<void(const QString &path)> showInFolder;
@@ -38,7 +40,6 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void exportReport();
     void render();
     void fillContents();
     void updateStatus();

@@ -1,5 +1,6 @@
 #include "ui/shell/windowmenus.h"
 #include "core/workspace/workspace.h"
+#include "ui/reports/reportspage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/page.h"
@@ -63,7 +64,12 @@ void WindowMenus::makeFileMenu()
         [this] { m_window.restoreBackup(); }, true);
     add(
         menu, tr("&Export PDF…"), QStringLiteral("download"), QKeySequence(QStringLiteral("Ctrl+E")),
-        [this] { m_window.view()->show(PageId::Reports); }, true);
+        [this] {
+            m_window.view()->show(PageId::Reports);
+            if (auto *page = qobject_cast<ReportsPage *>(m_window.view()->currentPage()))
+                page->exportReport();
+        },
+        true);
     menu->addSeparator();
     add(
         menu, tr("C&lose Workspace"), QStringLiteral("x"), QKeySequence(QStringLiteral("Ctrl+W")),

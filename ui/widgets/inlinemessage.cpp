@@ -97,6 +97,14 @@ QPushButton *InlineMessage::addAction(const QString &text)
     return button;
 }
 
+void InlineMessage::setActionsBelow()
+{
+    auto *row = static_cast<QBoxLayout *>(layout());
+    row->setDirection(QBoxLayout::TopToBottom);
+    row->setSpacing(6);
+    row->setAlignment(m_actions, Qt::AlignLeft);
+}
+
 void InlineMessage::clearActions()
 {
     while (QLayoutItem *item = m_actions->takeAt(0)) {

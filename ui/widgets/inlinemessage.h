@@ -24,6 +24,8 @@ public:
     QString text() const;
     /// A mend; the message owns the button.
     QPushButton *addAction(const QString &text);
+    /// For a narrow place: the text keeps the whole width.
+    void setActionsBelow();
     void clearActions();
 
 protected:
