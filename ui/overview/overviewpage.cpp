@@ -229,6 +229,8 @@ void OverviewPage::reveal(const Place &place)
         m_providers->select(place.provider);
     else if (!m_attention->items().empty())
         m_attention->row(0)->setFocus(Qt::OtherFocusReason);
+    else
+        m_ranking->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace tandem

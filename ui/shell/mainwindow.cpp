@@ -19,6 +19,7 @@
 #include <QPlainTextEdit>
 #include <QStackedWidget>
 #include <QTextEdit>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace tandem {
@@ -34,9 +35,8 @@ MainWindow::MainWindow(Preferences &preferences, Theme &theme, Dialogs &dialogs,
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_stack = new QStackedWidget(centre);
-    m_start = new StartPage(m_stack);
     m_status = new StatusLine(centre);
-    m_stack->addWidget(m_start);
+    m_stack->addWidget(new QWidget(m_stack)); // while a workspace is being opened
     column->addWidget(m_stack, 1);
     column->addWidget(m_status);
     setCentralWidget(centre);
@@ -49,13 +49,9 @@ MainWindow::MainWindow(Preferences &preferences, Theme &theme, Dialogs &dialogs,
     resize(1360, 860);
     if (const QByteArray geometry = m_preferences.windowGeometry(); !geometry.isEmpty())
         restoreGeometry(geometry);
-    connect(m_start, &StartPage::newRequested, this, &MainWindow::newWorkspace);
-    connect(m_start, &StartPage::openRequested, this, &MainWindow::chooseWorkspace);
-    connect(m_start, &StartPage::sampleRequested, this, &MainWindow::openSample);
-    connect(m_start, &StartPage::recentChosen, this, &MainWindow::openWorkspace);
     connect(m_toast, &Toast::actionTriggered, this, &MainWindow::undo);
     qApp->installEventFilter(this);
-    showStart();
+    refresh();
 }
 
 MainWindow::~MainWindow()
@@ -100,6 +96,14 @@ void MainWindow::setView(WorkspaceView *view)
 
 void MainWindow::showStart()
 {
+    if (!m_start) {
+        m_start = new StartPage(m_stack);
+        m_stack->addWidget(m_start);
+        connect(m_start, &StartPage::newRequested, this, &MainWindow::newWorkspace);
+        connect(m_start, &StartPage::openRequested, this, &MainWindow::chooseWorkspace);
+        connect(m_start, &StartPage::sampleRequested, this, &MainWindow::openSample);
+        connect(m_start, &StartPage::recentChosen, this, &MainWindow::openWorkspace);
+    }
     m_start->setRecentFiles(m_preferences.recentFiles());
     m_stack->setCurrentWidget(m_start);
     m_menus->setPage(nullptr);
@@ -116,6 +120,11 @@ void MainWindow::refresh()
         m_status->setState(StatusLine::State::None, {});
         m_status->setSummary({});
         return;
+    }
+    // A toast that is still there may not undo a later step than the one that it names.
+    if (m_undoable && m_undoable != m_view->workspace().revision()) {
+        m_undoable = 0;
+        m_toast->dismiss();
     }
     const Evaluation &evaluation = m_view->evaluation();
     const bool readOnly = m_view->workspace().isReadOnly();
@@ -136,6 +145,7 @@ void MainWindow::refresh()
 
 void MainWindow::say(const QString &text, bool offerUndo)
 {
+    m_undoable = offerUndo && m_view ? m_view->workspace().revision() : 0;
     m_toast->show(text, offerUndo ? tr("Undo") : QString());
 }
 
@@ -214,6 +224,25 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
         }
     }
     return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    if (!m_view && !m_isOpening && !m_start)
+        showStart();
+    QMainWindow::showEvent(event);
+}
+
+void MainWindow::openWhenShown(const std::function<bool()> &open)
+{
+    // The window comes first, then what is in it: a person who sees it at once waits less.
+    m_isOpening = true;
+    show();
+    QTimer::singleShot(0, this, [this, open] {
+        m_isOpening = false;
+        if (!open())
+            showStart();
+    });
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -3,6 +3,7 @@
 #include "ui/shell/feedback.h"
 #include "ui/shell/preferences.h"
 #include <QMainWindow>
+#include <functional>
 
 class QMenu;
 class QStackedWidget;
@@ -35,6 +36,8 @@ public:
     /// Opens the sample workspace, made first if it is not there.
     bool openSample();
     void closeWorkspace();
+    /// Shows the window, empty, and then opens what was asked for; the start page if that fails.
+    void openWhenShown(const std::function<bool()> &open);
 
     WorkspaceView *view() const { return m_view; }
     Feedback &feedback() { return *this; }
@@ -57,6 +60,7 @@ signals:
     void happened(const QString &what);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -80,13 +84,15 @@ private:
     Theme &m_theme;
     Dialogs &m_dialogs;
     QStackedWidget *m_stack;
-    StartPage *m_start;
+    StartPage *m_start = nullptr; ///< made when it is first shown
     StatusLine *m_status;
     Toast *m_toast;
     CommandPalette *m_palette;
     WindowMenus *m_menus;
     WorkspaceView *m_view = nullptr;
     bool m_undoing = false;
+    bool m_isOpening = false;
+    qint64 m_undoable = 0; ///< the step that the toast offers to undo
 
     friend class WindowMenus;
 };

@@ -33,13 +33,11 @@ WorkspaceView::WorkspaceView(std::unique_ptr<Workspace> workspace, Feedback &fee
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(m_header);
-    auto *noticeBox = new QHBoxLayout;
-    noticeBox->setContentsMargins(28, 0, 28, 0);
-    noticeBox->addWidget(m_notice);
-    column->addLayout(noticeBox);
     auto *body = new QVBoxLayout;
     body->setContentsMargins(28, 0, 28, 16);
-    body->addWidget(m_stack);
+    body->setSpacing(14);
+    body->addWidget(m_notice);
+    body->addWidget(m_stack, 1);
     column->addLayout(body, 1);
     row->addLayout(column, 1);
     m_notice->hide();
@@ -98,6 +96,8 @@ void WorkspaceView::show(PageId id)
     m_preferences.setLastPage(m_evaluation->info().uuid, static_cast<int>(id));
     if (isNew) {
         page->setFocus(Qt::OtherFocusReason); // the keys are the page's, not the navigation's
+        if (!page->focusProxy())
+            page->reveal(Place{id, {}, {}, {}}); // it knows where they begin
         emit pageShown(page);
     }
 }

@@ -94,6 +94,30 @@ private slots:
         QVERIFY(*evaluation.score(key).value != before);
     }
 
+    void aToastUndoesOnlyTheStepThatItNames()
+    {
+        test::WindowFixture fixture;
+        fixture.openSample(PageId::Criteria);
+        fixture.window->show();
+        QTest::keyClick(fixture.window->focusWidget(), Qt::Key_Delete);
+        QVERIFY(fixture.window->toast().isVisible());
+        ProviderStore(fixture.workspace()).add(QStringLiteral("Sixth Provider"));
+        QTRY_VERIFY(!fixture.window->toast().isVisible());
+    }
+
+    void everyPageTakesTheKeysWhenItIsShown()
+    {
+        test::WindowFixture fixture;
+        fixture.openSample();
+        fixture.window->show();
+        for (int page = 0; page < pageCount; ++page) {
+            fixture.window->view()->show(static_cast<PageId>(page));
+            QWidget *focus = fixture.window->focusWidget();
+            QVERIFY2(focus && focus != fixture.page() && fixture.page()->isAncestorOf(focus),
+                     qPrintable(fixture.page()->title()));
+        }
+    }
+
     void undoSurvivesARestart()
     {
         test::WindowFixture fixture;
