@@ -71,14 +71,21 @@ int wrapped(QPainter &painter, const QRectF &rect, const QString &text, const QF
     return static_cast<int>(parts.size());
 }
 
+// Pixels between two lines of a hatch.
+constexpr double apart = 5;
+
 void hatch(QPainter &painter, const QRectF &rect, const QColor &ground, const QColor &lines)
 {
     painter.save();
     painter.setClipRect(rect, Qt::IntersectClip);
     painter.fillRect(rect, ground);
     painter.setPen(QPen(lines, 1.2));
-    for (double x = rect.x() - rect.height(); x < rect.right() + rect.height(); x += 5)
-        painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.top()));
+    const double height = rect.height();
+    const int count = static_cast<int>((rect.width() + 2 * height) / apart) + 1;
+    for (int i = 0; i < count; ++i) {
+        const double x = rect.x() - height + i * apart;
+        painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + height, rect.top()));
+    }
     painter.restore();
 }
 
