@@ -29,7 +29,7 @@ static void qtMessage(QtMsgType type, const QMessageLogContext &, const QString 
 void startLogging()
 {
     try {
-        constexpr std::size_t megabyte = 1024 * 1024;
+        constexpr std::size_t megabyte = std::size_t{1024} * 1024;
         constexpr std::size_t files = 3;
         const QString folder = stateFolder();
         QDir().mkpath(folder);

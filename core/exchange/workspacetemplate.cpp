@@ -26,11 +26,11 @@ static void createSample(const QString &path, const QString &organisation, Works
 }
 
 void createWorkspace(const QString &path, const QString &organisation, Template kind,
-                     Workspace::Options options)
+                     const Workspace::Options &options)
 {
     const QString name = nameFor(path, organisation, kind);
     if (kind == Template::Sample) {
-        createSample(path, name, std::move(options));
+        createSample(path, name, options);
         return;
     }
     Workspace::create(path, name, options, [kind](Workspace &workspace) {

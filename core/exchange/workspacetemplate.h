@@ -15,7 +15,7 @@ enum class Template {
 /// name, or the file's. The sample brings its own dates and author; only the other options count for it.
 /// Throws Error.
 void createWorkspace(const QString &path, const QString &organisation, Template kind,
-                     Workspace::Options options);
+                     const Workspace::Options &options);
 
 /// The instant at which the sample's story stands: the afternoon of the last working session.
 QDateTime sampleNow();
