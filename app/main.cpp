@@ -51,17 +51,20 @@ int main(int argc, char *argv[])
     Preferences preferences;
     Theme theme;
     theme.apply(preferences.appearance());
-    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/app/tandem.svg")));
 
     WindowDialogs dialogs(preferences.documentFolder());
     MainWindow window(preferences, theme, dialogs);
     QObject::connect(&window, &MainWindow::happened, &window, [](const QString &what) { logLine(what); });
     const QStringList files = parser.positionalArguments();
     if (parser.isSet(sample))
-        window.openSample();
-    else if (!files.isEmpty() && files.size() == 1)
-        QTimer::singleShot(0, &window, [&window, path = files.constFirst()] { window.openWorkspace(path); });
-    window.show();
+        window.openWhenShown([&window] { return window.openSample(); });
+    else if (files.size() == 1)
+        window.openWhenShown([&window, path = files.constFirst()] { return window.openWorkspace(path); });
+    else
+        window.show();
+    // After the first picture: reading an SVG as an icon makes Qt look through all its image plugins.
+    QTimer::singleShot(0, &window,
+                       [] { QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/app/tandem.svg"))); });
     const int code = QApplication::exec();
     logLine(QStringLiteral("ends"));
     return code;

@@ -20,6 +20,7 @@ using storage::Connection;
 
 static constexpr int watchMilliseconds = 2000;
 static constexpr int backupMinutes = 30;
+static constexpr int settleMilliseconds = 1500;
 
 void Workspace::create(const QString &path, const QString &organisation, const Options &options,
                        const std::function<void(Workspace &)> &fill)
@@ -149,9 +150,12 @@ void Workspace::watch()
     auto *backups = new QTimer(this);
     connect(backups, &QTimer::timeout, this, &Workspace::backUpInBackground);
     backups->start(backupMinutes * 60 * 1000);
-    backUpInBackground();
-    if (m_options.trusted)
-        checkInBackground();
+    // Not while the window is still being drawn: the second core is the display's then.
+    QTimer::singleShot(settleMilliseconds, this, [this] {
+        backUpInBackground();
+        if (m_options.trusted)
+            checkInBackground();
+    });
 }
 
 void Workspace::checkInBackground()

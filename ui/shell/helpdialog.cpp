@@ -37,6 +37,7 @@ static void dress(QTextDocument &document, const Palette &colours)
 HelpDialog::HelpDialog(QWidget *parent)
     : QDialog(parent)
 {
+    loadTextFonts();
     setWindowTitle(tr("Guide and keys"));
     resize(760, 640);
     auto *column = new QVBoxLayout(this);

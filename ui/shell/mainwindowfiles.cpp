@@ -102,7 +102,6 @@ bool MainWindow::openWorkspace(const QString &path)
         setView(new WorkspaceView(std::move(workspace), *this, m_dialogs, m_preferences, m_theme, this));
         const int page = m_preferences.lastPage(info.uuid);
         m_view->show(page >= 0 && page < pageCount ? static_cast<PageId>(page) : PageId::Overview);
-        m_view->workspace().backUpInBackground();
         emit happened(QStringLiteral("opened"));
         return true;
     } catch (const Error &error) {

@@ -29,16 +29,25 @@ double logicalDpi()
 
 } // namespace
 
+static bool add(std::initializer_list<const char *> styles)
+{
+    initFontResources();
+    for (const char *style : styles)
+        QFontDatabase::addApplicationFont(
+            QStringLiteral(":/fonts/TandemSans-%1.ttf").arg(QLatin1String(style)));
+    return true;
+}
+
 void loadFonts()
 {
-    static const bool loaded = [] {
-        initFontResources();
-        // The weights that the first window paints come first.
-        for (const char *style : {"Regular", "Medium", "SemiBold", "Bold", "Italic"})
-            QFontDatabase::addApplicationFont(
-                QStringLiteral(":/fonts/TandemSans-%1.ttf").arg(QLatin1String(style)));
-        return true;
-    }();
+    static const bool loaded = add({"Regular", "Medium", "SemiBold"});
+    Q_UNUSED(loaded)
+}
+
+void loadTextFonts()
+{
+    loadFonts();
+    static const bool loaded = add({"Bold", "Italic"});
     Q_UNUSED(loaded)
 }
 
