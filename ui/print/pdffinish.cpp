@@ -6,22 +6,80 @@
 #include <QCoreApplication>
 #include <QTimeZone>
 
-// libqpdf 11 asks which of its pointers we mean: the standard ones.
-#define POINTERHOLDER_TRANSITION 4
-#include <qpdf/Buffer.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjectHandle.hh>
-#include <qpdf/QPDFWriter.hh>
+// The C interface: libqpdf 11's C++ headers do not pass clang in C++20, and this one is stable across
+// versions.
+#include <qpdf/qpdf-c.h>
 
 #include <algorithm>
+#include <memory>
+#include <stdexcept>
+#include <type_traits>
 #include <vector>
 
 namespace tandem::print {
 
 namespace {
 
-using Handle = QPDFObjectHandle;
 using report::Document;
+
+/// A PDF in memory. Objects are handles into it; an error of the library becomes an exception when it is
+/// asked for.
+class Pdf
+{
+public:
+    explicit Pdf(const QByteArray &bytes)
+        : m_data(qpdf_init())
+    {
+        qpdf_silence_errors(data());
+        qpdf_set_suppress_warnings(data(), QPDF_TRUE);
+        qpdf_read_memory(data(), "report", bytes.constData(), static_cast<unsigned long long>(bytes.size()),
+                         nullptr);
+        throwIfFailed();
+    }
+
+    [[nodiscard]] qpdf_data data() const { return m_data.get(); }
+    [[nodiscard]] qpdf_oh root() const { return qpdf_get_root(data()); }
+    [[nodiscard]] qpdf_oh trailer() const { return qpdf_get_trailer(data()); }
+    [[nodiscard]] qpdf_oh name(const char *text) const { return qpdf_oh_new_name(data(), text); }
+    [[nodiscard]] qpdf_oh integer(long long value) const { return qpdf_oh_new_integer(data(), value); }
+    [[nodiscard]] qpdf_oh latin(const QString &text) const
+    {
+        return qpdf_oh_new_string(data(), text.toLatin1().constData());
+    }
+    [[nodiscard]] qpdf_oh text(const QString &text) const
+    {
+        return qpdf_oh_new_unicode_string(data(), text.toUtf8().constData());
+    }
+    [[nodiscard]] qpdf_oh newObject() const
+    {
+        return qpdf_make_indirect_object(data(), qpdf_oh_new_dictionary(data()));
+    }
+    void set(qpdf_oh dictionary, const char *key, qpdf_oh value) const
+    {
+        qpdf_oh_replace_key(data(), dictionary, key, value);
+    }
+    [[nodiscard]] std::vector<qpdf_oh> pages() const
+    {
+        std::vector<qpdf_oh> result;
+        const int count = qpdf_get_num_pages(data());
+        result.reserve(static_cast<size_t>(std::max(count, 0)));
+        for (int i = 0; i < count; ++i)
+            result.push_back(qpdf_get_page_n(data(), static_cast<size_t>(i)));
+        return result;
+    }
+    void throwIfFailed() const
+    {
+        if (qpdf_has_error(data()))
+            throw std::runtime_error(qpdf_get_error_full_text(data(), qpdf_get_error(data())));
+    }
+
+private:
+    struct Cleanup
+    {
+        void operator()(qpdf_data data) const { qpdf_cleanup(&data); }
+    };
+    std::unique_ptr<std::remove_pointer_t<qpdf_data>, Cleanup> m_data;
+};
 
 QString creator()
 {
@@ -41,11 +99,6 @@ QDateTime stampOf(const Document &document)
     const QDateTime stamp =
         document.stamp.isValid() ? document.stamp : QDateTime::fromSecsSinceEpoch(0, Qt::UTC);
     return stamp.toUTC();
-}
-
-Handle text(const QString &value)
-{
-    return Handle::newUnicodeString(value.toStdString());
 }
 
 // XML 1.0 has no place for most control characters and for lone surrogates.
@@ -92,28 +145,33 @@ QByteArray xmpOf(const Document &document)
     return packet.toUtf8();
 }
 
-void setInfo(QPDF &pdf, const Document &document)
+void setInfo(const Pdf &pdf, const Document &document)
 {
-    const std::string date =
-        stampOf(document).toString(QStringLiteral("'D:'yyyyMMddHHmmss'Z'")).toStdString();
-    Handle info = pdf.makeIndirectObject(Handle::newDictionary());
-    info.replaceKey("/Title", text(document.title));
-    info.replaceKey("/Author", text(document.author));
-    info.replaceKey("/Subject", text(document.subject));
-    info.replaceKey("/Creator", text(creator()));
-    info.replaceKey("/Producer", text(producer()));
-    info.replaceKey("/CreationDate", Handle::newString(date));
-    info.replaceKey("/ModDate", Handle::newString(date));
-    pdf.getTrailer().replaceKey("/Info", info);
+    const QString date = stampOf(document).toString(QStringLiteral("'D:'yyyyMMddHHmmss'Z'"));
+    const qpdf_oh info = pdf.newObject();
+    pdf.set(info, "/Title", pdf.text(document.title));
+    pdf.set(info, "/Author", pdf.text(document.author));
+    pdf.set(info, "/Subject", pdf.text(document.subject));
+    pdf.set(info, "/Creator", pdf.text(creator()));
+    pdf.set(info, "/Producer", pdf.text(producer()));
+    pdf.set(info, "/CreationDate", pdf.latin(date));
+    pdf.set(info, "/ModDate", pdf.latin(date));
+    pdf.set(pdf.trailer(), "/Info", info);
 }
 
-void setMetadata(QPDF &pdf, const Document &document)
+// Takes the place of the packet that Qt wrote.
+void setMetadata(const Pdf &pdf, const Document &document)
 {
     const QByteArray packet = xmpOf(document);
-    Handle stream = Handle::newStream(&pdf, packet.toStdString());
-    stream.getDict().replaceKey("/Type", Handle::newName("/Metadata"));
-    stream.getDict().replaceKey("/Subtype", Handle::newName("/XML"));
-    pdf.getRoot().replaceKey("/Metadata", stream);
+    const qpdf_oh stream = qpdf_oh_new_stream(pdf.data());
+    const qpdf_oh none = qpdf_oh_new_null(pdf.data());
+    qpdf_oh_replace_stream_data(pdf.data(), stream,
+                                reinterpret_cast<const unsigned char *>(packet.constData()),
+                                static_cast<size_t>(packet.size()), none, none);
+    const qpdf_oh dictionary = qpdf_oh_get_dict(pdf.data(), stream);
+    pdf.set(dictionary, "/Type", pdf.name("/Metadata"));
+    pdf.set(dictionary, "/Subtype", pdf.name("/XML"));
+    pdf.set(pdf.root(), "/Metadata", stream);
 }
 
 /// One level of the table of contents: the indexes of its entries and of what lies below each.
@@ -138,96 +196,97 @@ std::vector<Chapter> chaptersOf(const std::vector<OutlineEntry> &outline)
 class OutlineWriter
 {
 public:
-    OutlineWriter(QPDF &pdf, const PagedReport &report)
+    OutlineWriter(const Pdf &pdf, const PagedReport &report)
         : m_pdf(pdf)
-        , m_pages(pdf.getAllPages())
+        , m_pages(pdf.pages())
         , m_report(report)
     {
     }
 
-    void write(Handle parent, const std::vector<Chapter> &chapters)
+    void write(qpdf_oh parent, const std::vector<Chapter> &chapters)
     {
-        std::vector<Handle> items;
+        std::vector<qpdf_oh> items;
         for (const Chapter &chapter : chapters) {
-            Handle item = m_pdf.makeIndirectObject(Handle::newDictionary());
+            const qpdf_oh item = m_pdf.newObject();
             const OutlineEntry &entry = m_report.outline()[chapter.entry];
-            item.replaceKey("/Title", text(entry.title));
-            item.replaceKey("/Parent", parent);
-            item.replaceKey("/Dest", destination(entry));
+            m_pdf.set(item, "/Title", m_pdf.text(entry.title));
+            m_pdf.set(item, "/Parent", parent);
+            m_pdf.set(item, "/Dest", destination(entry));
             if (!chapter.parts.empty()) {
                 write(item, chapter.parts);
                 // Negative: closed when the file is opened; the chapters alone are the overview.
-                item.replaceKey("/Count", Handle::newInteger(-static_cast<long long>(chapter.parts.size())));
+                m_pdf.set(item, "/Count", m_pdf.integer(-static_cast<long long>(chapter.parts.size())));
             }
             items.push_back(item);
         }
         for (size_t i = 0; i + 1 < items.size(); ++i) {
-            items[i].replaceKey("/Next", items[i + 1]);
-            items[i + 1].replaceKey("/Prev", items[i]);
+            m_pdf.set(items[i], "/Next", items[i + 1]);
+            m_pdf.set(items[i + 1], "/Prev", items[i]);
         }
-        parent.replaceKey("/First", items.front());
-        parent.replaceKey("/Last", items.back());
-        parent.replaceKey("/Count", Handle::newInteger(static_cast<long long>(items.size())));
+        m_pdf.set(parent, "/First", items.front());
+        m_pdf.set(parent, "/Last", items.back());
+        m_pdf.set(parent, "/Count", m_pdf.integer(static_cast<long long>(items.size())));
     }
 
 private:
-    Handle destination(const OutlineEntry &entry)
+    [[nodiscard]] qpdf_oh destination(const OutlineEntry &entry) const
     {
         const size_t page =
             std::min<size_t>(static_cast<size_t>(std::max(entry.page, 0)), m_pages.size() - 1);
         // A little above the heading, so that it does not stick to the window's edge.
         const double top = m_report.pageSizePt().height() - std::max(entry.y - 12, 0.0);
-        Handle array = Handle::newArray();
-        array.appendItem(m_pages.at(page));
-        array.appendItem(Handle::newName("/XYZ"));
-        array.appendItem(Handle::newNull());
-        array.appendItem(Handle::newReal(top, 1));
-        array.appendItem(Handle::newNull());
+        const qpdf_data data = m_pdf.data();
+        const qpdf_oh array = qpdf_oh_new_array(data);
+        for (const qpdf_oh part : {m_pages.at(page), m_pdf.name("/XYZ"), qpdf_oh_new_null(data),
+                                   qpdf_oh_new_real_from_double(data, top, 1), qpdf_oh_new_null(data)})
+            qpdf_oh_append_item(data, array, part);
         return array;
     }
 
-    QPDF &m_pdf;
-    std::vector<Handle> m_pages;
+    const Pdf &m_pdf;
+    std::vector<qpdf_oh> m_pages;
     const PagedReport &m_report;
 };
 
-void setOutline(QPDF &pdf, const PagedReport &report)
+void setOutline(const Pdf &pdf, const PagedReport &report)
 {
     const std::vector<Chapter> chapters = chaptersOf(report.outline());
     if (chapters.empty())
         return;
-    Handle root = pdf.makeIndirectObject(Handle::newDictionary());
-    root.replaceKey("/Type", Handle::newName("/Outlines"));
-    OutlineWriter(pdf, report).write(root, chapters);
-    pdf.getRoot().replaceKey("/Outlines", root);
-    pdf.getRoot().replaceKey("/PageMode", Handle::newName("/UseOutlines"));
+    const qpdf_oh outlines = pdf.newObject();
+    pdf.set(outlines, "/Type", pdf.name("/Outlines"));
+    OutlineWriter(pdf, report).write(outlines, chapters);
+    pdf.set(pdf.root(), "/Outlines", outlines);
+    pdf.set(pdf.root(), "/PageMode", pdf.name("/UseOutlines"));
 }
 
 // PDF/A wants every annotation printable.
-void makeAnnotationsPrintable(QPDF &pdf)
+void makeAnnotationsPrintable(const Pdf &pdf)
 {
-    for (Handle page : pdf.getAllPages()) {
-        Handle annotations = page.getKey("/Annots");
-        if (!annotations.isArray())
+    for (const qpdf_oh page : pdf.pages()) {
+        const qpdf_oh annotations = qpdf_oh_get_key(pdf.data(), page, "/Annots");
+        if (!qpdf_oh_is_array(pdf.data(), annotations))
             continue;
-        for (Handle annotation : annotations.aitems())
-            annotation.replaceKey("/F", Handle::newInteger(4));
+        const int count = qpdf_oh_get_array_n_items(pdf.data(), annotations);
+        for (int i = 0; i < count; ++i)
+            pdf.set(qpdf_oh_get_array_item(pdf.data(), annotations, i), "/F", pdf.integer(4));
     }
 }
 
-QByteArray written(QPDF &pdf)
+QByteArray written(const Pdf &pdf)
 {
-    QPDFWriter writer(pdf);
-    writer.setOutputMemory();
-    writer.setDeterministicID(true);
-    writer.setNewlineBeforeEndstream(true);
-    writer.setObjectStreamMode(qpdf_o_disable);
-    writer.setCompressStreams(true);
-    writer.forcePDFVersion("1.4");
-    writer.write();
-    const std::shared_ptr<Buffer> buffer = writer.getBufferSharedPointer();
-    return QByteArray(reinterpret_cast<const char *>(buffer->getBuffer()),
-                      static_cast<qsizetype>(buffer->getSize()));
+    const qpdf_data data = pdf.data();
+    pdf.throwIfFailed();
+    qpdf_init_write_memory(data);
+    qpdf_set_deterministic_ID(data, QPDF_TRUE);
+    qpdf_set_newline_before_endstream(data, QPDF_TRUE);
+    qpdf_set_object_stream_mode(data, qpdf_o_disable);
+    qpdf_set_compress_streams(data, QPDF_TRUE);
+    qpdf_force_pdf_version(data, "1.4");
+    qpdf_write(data);
+    pdf.throwIfFailed();
+    return QByteArray(reinterpret_cast<const char *>(qpdf_get_buffer(data)),
+                      static_cast<qsizetype>(qpdf_get_buffer_length(data)));
 }
 
 } // namespace
@@ -235,19 +294,17 @@ QByteArray written(QPDF &pdf)
 QByteArray finishPdf(const QByteArray &raw, const PagedReport &report)
 {
     try {
-        QPDF pdf;
-        pdf.setSuppressWarnings(true);
-        pdf.processMemoryFile("report", raw.constData(), static_cast<size_t>(raw.size()));
+        const Pdf pdf(raw);
         const Document &document = report.document();
         setInfo(pdf, document);
         setMetadata(pdf, document);
         setOutline(pdf, report);
         makeAnnotationsPrintable(pdf);
         if (!document.language.isEmpty())
-            pdf.getRoot().replaceKey("/Lang", Handle::newString(document.language.toStdString()));
+            pdf.set(pdf.root(), "/Lang", pdf.latin(document.language));
         // Qt's identifier is random; without it libqpdf makes one from the content alone.
-        pdf.getTrailer().removeKey("/ID");
-        pdf.getRoot().replaceKey("/ViewerPreferences", Handle::parse("<< /DisplayDocTitle true >>"));
+        qpdf_oh_remove_key(pdf.data(), pdf.trailer(), "/ID");
+        pdf.set(pdf.root(), "/ViewerPreferences", qpdf_oh_parse(pdf.data(), "<< /DisplayDocTitle true >>"));
         return written(pdf);
     } catch (const std::exception &error) {
         throw Error(
