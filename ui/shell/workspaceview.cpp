@@ -10,6 +10,7 @@
 #include <QPainter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace tandem {
 
@@ -135,6 +136,31 @@ void WorkspaceView::refreshNavigation()
         PageId::Scores, open ? QStringLiteral("%1/%2").arg(ranking.given).arg(ranking.expected) : QString());
 }
 
+/// The row that a step is about: scores and flags go with what is removed, and come first in the list.
+static const RowChange &subjectOf(const ChangeSet &changes, Action action)
+{
+    const auto firstOf = [&](Table table) -> const RowChange & {
+        const auto found = std::find_if(changes.rows.begin(), changes.rows.end(),
+                                        [table](const RowChange &row) { return row.table == table; });
+        return found == changes.rows.end() ? changes.rows.front() : *found;
+    };
+    switch (action) {
+    case Action::AddProviders:
+    case Action::RemoveProviders:
+        return firstOf(Table::Provider);
+    case Action::RemovePeople:
+        return firstOf(Table::Person);
+    case Action::RemoveCriteria:
+    case Action::ResetCriteria:
+    case Action::ImportCriteria:
+        return firstOf(Table::Criterion);
+    case Action::RemoveRedFlag:
+        return firstOf(Table::RedFlag);
+    default:
+        return changes.rows.front();
+    }
+}
+
 Place WorkspaceView::placeOf(const ChangeSet &changes, const Operation &operation) const
 {
     Place place;
@@ -142,7 +168,7 @@ Place WorkspaceView::placeOf(const ChangeSet &changes, const Operation &operatio
         place.page = page->id();
     if (changes.rows.empty() || (operation.action == Action::ApplyWeights && place.page == PageId::Compare))
         return place;
-    const RowChange &row = changes.rows.front();
+    const RowChange &row = subjectOf(changes, operation.action);
     switch (row.table) {
     case Table::Score:
         return {PageId::Scores, ProviderId{row.key[0]}, CriterionId{row.key[1]}, PersonId{row.key[2]}};

@@ -94,6 +94,21 @@ private slots:
         QVERIFY(*evaluation.score(key).value != before);
     }
 
+    void undoOfARemovalShowsWhatCameBackNotItsScores()
+    {
+        test::WindowFixture fixture;
+        for (const PageId page : {PageId::Providers, PageId::People, PageId::Criteria}) {
+            fixture.openSample(page);
+            fixture.window->show();
+            QTest::keyClick(fixture.window->focusWidget(), Qt::Key_Delete);
+            QVERIFY(fixture.workspace().canUndo());
+            QTest::keyClick(fixture.window.get(), Qt::Key_Z, Qt::ControlModifier);
+            QVERIFY(!fixture.workspace().canUndo());
+            QCOMPARE(fixture.page()->id(), page);
+            fixture.window->closeWorkspace();
+        }
+    }
+
     void aToastUndoesOnlyTheStepThatItNames()
     {
         test::WindowFixture fixture;
