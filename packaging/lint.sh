@@ -5,7 +5,8 @@ set -eu
 cd "$(dirname "$0")/.."
 git ls-files '*.cpp' '*.h' | xargs clang-format --dry-run --Werror
 if [ $# -eq 0 ]; then
-    mapfile -t files < <(git ls-files 'core/*.cpp' 'ui/*.cpp' 'app/*.cpp')
+    # pdffinish.cpp is left out: clang 14 cannot read libqpdf's JSON.hh with the vector of libstdc++ 12 in C++20.
+    mapfile -t files < <(git ls-files 'core/*.cpp' 'ui/*.cpp' 'app/*.cpp' ':!ui/print/pdffinish.cpp')
 else
     files=("$@")
 fi

@@ -95,7 +95,7 @@ QString dayProblem(const QString &text, QDate today)
     return tr("Type a day such as %1.").arg(QLocale().toString(today, QStringLiteral("d MMM yyyy")));
 }
 
-void addCalendar(QLineEdit &edit, std::function<void(QDate)> picked)
+void addCalendar(QLineEdit &edit, const std::function<void(QDate)> &picked)
 {
     auto *action = edit.addAction(icon(QStringLiteral("calendar")), QLineEdit::TrailingPosition);
     action->setText(tr("Choose a day"));

@@ -22,6 +22,6 @@ QString shortDateInWords(QDate date, QDate today);
 QString dayProblem(const QString &text, QDate today);
 
 /// Puts a calendar behind an icon in the field; `picked` gets the chosen day.
-void addCalendar(QLineEdit &edit, std::function<void(QDate)> picked);
+void addCalendar(QLineEdit &edit, const std::function<void(QDate)> &picked);
 
 } // namespace tandem

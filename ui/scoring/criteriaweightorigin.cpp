@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace tandem {
 
 static QString tr(const char *text)
@@ -33,8 +35,7 @@ void WeightOrigin::update()
     if (revision == m_read)
         return;
     const std::vector<HistoryEntry> entries = m_workspace.history(revision - m_read);
-    for (auto it = entries.rbegin(); it != entries.rend(); ++it)
-        take(*it);
+    std::for_each(entries.rbegin(), entries.rend(), [this](const HistoryEntry &entry) { take(entry); });
     m_read = revision;
 }
 
