@@ -4,6 +4,13 @@
 
 namespace tandem::test {
 
+/// True when the sanitizers look on, which costs five times the time: then fewer tries are the default.
+#if defined(__SANITIZE_ADDRESS__)
+inline constexpr bool isSanitized = true;
+#else
+inline constexpr bool isSanitized = false;
+#endif
+
 /// How often to try: from "--name N" on the command line, which is taken out of it, or from the environment
 /// (TANDEM_NAME), or `otherwise`.
 inline int countFrom(int &argc, char **argv, const char *name, int otherwise)

@@ -17,7 +17,7 @@ using Fault = test::TestVfs::Fault;
 
 Q_DECLARE_METATYPE(Fault)
 
-static int g_stride = 1;
+static int g_stride = test::isSanitized ? 4 : 1; ///< every so many operations one is let fail
 
 /// Every operation of the disk fails in turn, once and from then on, and the disk gets full, in each of the
 /// main operations. A sentence, nothing that was acknowledged lost, and all well again when the disk is.

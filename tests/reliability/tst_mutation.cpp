@@ -14,8 +14,8 @@
 using namespace tandem;
 using test::EvaluationFixture;
 
-static int g_files = 3000;
-static int g_changesets = 3000;
+static int g_files = test::isSanitized ? 1000 : 3000;
+static int g_changesets = g_files;
 
 static QByteArray bytesOf(const QString &path)
 {

@@ -11,7 +11,7 @@
 using namespace tandem;
 using test::EvaluationFixture;
 
-static int g_steps = 20'000;
+static int g_steps = test::isSanitized ? 8'000 : 20'000;
 
 /// What undo and redo must do, said once more and much simpler: two stacks of whole states.
 class TestUndoModel : public QObject
