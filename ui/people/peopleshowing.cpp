@@ -122,12 +122,13 @@ void PeoplePage::choose(PersonId id)
     const Person *p = person(id);
     if (!p)
         return;
-    if (groupOf(p->side).model->rowOf(id) < 0)
+    const Side side = p->side; // what follows may store an edit, and `p` is gone after it
+    if (groupOf(side).model->rowOf(id) < 0)
         m_find->clear(); // it is hidden by what was looked for
-    groupOf(p->side).table->setCurrentPerson(id);
+    groupOf(side).table->setCurrentPerson(id);
     m_current = id;
     for (Group &group : m_groups) {
-        if (group.model->side() != p->side)
+        if (group.model->side() != side)
             group.table->clearSelection();
     }
     showCurrent();
