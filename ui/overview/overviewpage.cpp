@@ -52,6 +52,12 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
             [this](QWidget *, QWidget *now) { keepFocusInView(now); });
 }
 
+OverviewPage::~OverviewPage()
+{
+    // A card that goes with the focus still says so, when there is no page left to scroll.
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 QWidget *OverviewPage::buildCards()
 {
     const QString labels[] = {tr("Leader"), tr("Margin"), tr("Scores"), tr("Time")};

@@ -22,6 +22,7 @@ class OverviewPage : public Page
 
 public:
     explicit OverviewPage(const PageContext &context, QWidget *parent = nullptr);
+    ~OverviewPage() override;
 
     PageId id() const override { return PageId::Overview; }
     QString title() const override;

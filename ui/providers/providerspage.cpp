@@ -71,6 +71,9 @@ ProvidersPage::ProvidersPage(const PageContext &context, QWidget *parent)
 ProvidersPage::~ProvidersPage()
 {
     disconnect(&evaluation(), nullptr, this, nullptr);
+    // What is being typed is stored when its field loses the focus: now, while there is a page to do it.
+    if (QWidget *field = QApplication::focusWidget(); field && isAncestorOf(field))
+        field->clearFocus();
     m_detail->finish();
     for (QObject *part : {static_cast<QObject *>(m_detail), static_cast<QObject *>(m_detail->facts()),
                           static_cast<QObject *>(m_detail->flags()), static_cast<QObject *>(m_table),

@@ -8,6 +8,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/wording.h"
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QStackedLayout>
 
@@ -51,6 +52,9 @@ CriteriaPage::CriteriaPage(const PageContext &context, QWidget *parent)
 CriteriaPage::~CriteriaPage()
 {
     disconnect(&evaluation(), nullptr, this, nullptr);
+    // What is being typed is stored when its field loses the focus: now, while there is a page to do it.
+    if (QWidget *field = QApplication::focusWidget(); field && isAncestorOf(field))
+        field->clearFocus();
     m_list->finish();
     m_editor->finish();
     m_list->disconnect(this);
