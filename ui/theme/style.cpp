@@ -242,7 +242,8 @@ QIcon Style::standardIcon(StandardPixmap which, const QStyleOption *option, cons
 
 QPixmap Style::standardPixmap(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
 {
-    // Only our own icons may be asked for here: the base style draws an icon that we do not have from this pixmap.
+    // Only our own icons may be asked for here: the base style draws an icon that we do not have from this
+    // pixmap.
     const bool messageBox = which >= SP_MessageBoxInformation && which <= SP_MessageBoxQuestion;
     if (!messageBox)
         return QProxyStyle::standardPixmap(which, option, widget);
