@@ -15,6 +15,8 @@ inline constexpr bool isSanitized = false;
 /// (TANDEM_NAME), or `otherwise`.
 inline int countFrom(int &argc, char **argv, const char *name, int otherwise)
 {
+    // ctest keeps the time; Qt's own limit of five minutes would end a long run that was asked for.
+    qputenv("QTEST_FUNCTION_TIMEOUT", "86400000");
     int count = qEnvironmentVariableIntValue("TANDEM_" + QByteArray(name).toUpper());
     if (count <= 0)
         count = otherwise;
