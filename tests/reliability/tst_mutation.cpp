@@ -45,7 +45,7 @@ public:
             flip(bytes, 0, bytes.size(), 1 + number(100));
             break;
         case 2: // the header and the first pages, where everything hangs
-            flip(bytes, 0, 2 * page, 1 + number(6));
+            flip(bytes, 0, headPages, 1 + number(6));
             break;
         case 3: { // the head of a page
             const int at = number(pages) * page;
@@ -95,6 +95,7 @@ public:
 
 private:
     static constexpr int page = 4096;
+    static constexpr qsizetype headPages = 8192;
 
     void flip(QByteArray &bytes, qsizetype from, qsizetype to, int times)
     {

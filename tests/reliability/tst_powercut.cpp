@@ -11,7 +11,6 @@
 #include <QtTest>
 
 using namespace tandem;
-using storage::Connection;
 using test::EvaluationFixture;
 using test::TestVfs;
 using Act = test::TestVfs::Act;
@@ -216,6 +215,7 @@ class TestPowerCut : public QObject
     {
         std::mt19937 random(21);
         std::vector<size_t> moments;
+        moments.reserve(static_cast<size_t>(count));
         for (int i = 0; i < count; ++i)
             moments.push_back(random() % (m_acts.size() + 1));
         std::sort(moments.begin(), moments.end());

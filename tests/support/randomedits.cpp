@@ -66,7 +66,7 @@ void RandomEdits::editProviders(Workspace &workspace)
     switch (all.size() > 6 ? 0 : number(10)) {
     case 0: {
         const std::vector<ProviderId> gone = {all[0].id, all[1].id};
-        store.remove(std::span(gone).first(static_cast<size_t>(1 + number(2))));
+        store.remove(std::span(gone).first(number(2) == 0 ? 1 : 2));
         break;
     }
     case 1: {

@@ -136,6 +136,7 @@ private slots:
             const int criteria = 2 + number(6);
             const int providers = 2 + number(5);
             std::vector<double> weights;
+            weights.reserve(static_cast<size_t>(criteria));
             for (int k = 0; k < criteria; ++k)
                 weights.push_back(1 + number(40));
             std::vector<std::vector<double>> means(static_cast<size_t>(providers));
