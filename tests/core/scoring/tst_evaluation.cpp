@@ -132,6 +132,29 @@ private slots:
         QVERIFY(f.evaluation->raisedFlagsOf(f.provider(0)).empty());
     }
 
+    void tryingWeightsShowsWhatStoringThemWouldGive()
+    {
+        EvaluationFixture f(5, 3);
+        test::RandomEdits person(7);
+        for (int round = 0; round < 40; ++round) {
+            for (int step = 0; step < 10; ++step)
+                person.edit(*f.workspace);
+            std::map<CriterionId, double> weights;
+            std::vector<double> inOrder;
+            for (const Criterion &criterion : f.evaluation->criteria()) {
+                inOrder.push_back(1 + person.number(40));
+                weights[criterion.id] = inOrder.back();
+            }
+            if (weights.empty())
+                continue;
+            const QStringList before = shown(*f.evaluation);
+            const QStringList tried = shown(f.evaluation->rankingWith(inOrder));
+            QCOMPARE(shown(*f.evaluation), before);
+            f.criteria().applyWeights(weights);
+            QCOMPARE(tried, shown(f.evaluation->ranking()));
+        }
+    }
+
     void progressCountsWhatIsSettled()
     {
         EvaluationFixture f(2, 2);
