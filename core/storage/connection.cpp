@@ -16,7 +16,7 @@ Error errorFromSqlite(int code, const QString &path, const QString &detail)
     case SQLITE_READONLY_DBMOVED:
     case SQLITE_IOERR_FSTAT: // the journal is there, and the file to which it belongs is not
         return make(ErrorCode::Moved, "The workspace's file was moved or deleted while it was open.",
-                    "Save a copy with File > Save a Copy, then open that one.");
+                    "Save a copy with File > Save a copy, then open that one.");
     case SQLITE_READONLY_ROLLBACK:
     case SQLITE_READONLY_RECOVERY:
         return make(
@@ -32,11 +32,10 @@ Error errorFromSqlite(int code, const QString &path, const QString &detail)
         return make(ErrorCode::DiskFull, "There is no space left to save the change.",
                     "Free some space on the disk and do it again; nothing that was saved is lost.");
     case SQLITE_NOTADB:
-        return make(ErrorCode::NotTandem, "This is not a Tandem workspace.",
-                    "Choose a file that ends in .tandem.");
+        return notTandem(path);
     case SQLITE_CORRUPT:
         return make(ErrorCode::Damaged, "The workspace is damaged.",
-                    "Restore a backup with File > Restore a Backup, or take the file from your own backup.");
+                    "Restore a backup with File > Restore a backup, or take the file from your own backup.");
     case SQLITE_PERM:
     case SQLITE_AUTH:
         return make(ErrorCode::NoPermission, "You have no permission to use this file.",
@@ -57,7 +56,7 @@ Error errorFromSqlite(int code, const QString &path, const QString &detail)
     case SQLITE_MISMATCH:
         return Error(
             ErrorCode::Damaged, QStringLiteral("The workspace cannot be understood (%1).").arg(detail), where,
-            QStringLiteral("Restore a backup with File > Restore a Backup, or take the file from your own "
+            QStringLiteral("Restore a backup with File > Restore a backup, or take the file from your own "
                            "backup."));
     case SQLITE_CONSTRAINT:
         return Error(ErrorCode::Invalid,
@@ -66,6 +65,19 @@ Error errorFromSqlite(int code, const QString &path, const QString &detail)
         return Error(ErrorCode::Io, QStringLiteral("The disk or the file does not answer (%1).").arg(detail),
                      where, QStringLiteral("Check the disk or the network folder, then try again."));
     }
+}
+
+Error notTandem(const QString &path)
+{
+    const QString where = QDir::toNativeSeparators(path);
+    if (!path.endsWith(QLatin1String(".tandem"), Qt::CaseInsensitive))
+        return {ErrorCode::NotTandem, QStringLiteral("This is not a Tandem workspace."), where,
+                QStringLiteral("Choose a file that ends in .tandem.")};
+    return {
+        ErrorCode::NotTandem,
+        QStringLiteral("This is not a Tandem workspace, although its name ends in .tandem."), where,
+        QStringLiteral("Something else is in it, or its beginning was overwritten: choose another file, or "
+                       "restore a backup with File > Restore a backup.")};
 }
 
 static Error translate(const SQLite::Exception &e, const QString &path)

@@ -20,6 +20,9 @@ namespace tandem::storage {
 /// Turns an SQLite result code into a sentence for a person. `path` is the workspace's file.
 Error errorFromSqlite(int code, const QString &path, const QString &detail = {});
 
+/// What to say of a file that holds something else than a workspace.
+Error notTandem(const QString &path);
+
 /// One use of a prepared statement: bind, step, read. Goes back to the connection's pool when it ends.
 /// Columns and parameters count from 0 and 1 as in SQLite. Throws Error.
 class Query

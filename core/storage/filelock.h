@@ -14,7 +14,8 @@ public:
     enum class Result { Taken, HeldByOther, NotPossible };
     Result take();
 
-    /// Who has it, such as "maren on OFFICE-PC"; for HeldByOther.
+    /// Who has it, to begin a sentence with: "maren on OFFICE-PC", "Another Tandem window on this computer";
+    /// for HeldByOther.
     QString holder() const;
 
 private:

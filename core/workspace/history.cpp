@@ -70,7 +70,7 @@ qint64 History::append(const QDateTime &at, const QString &who, const QString &k
     const qint64 last = lastSeq();
     if (last < 0 || last == std::numeric_limits<qint64>::max())
         throw Error(ErrorCode::Damaged, QStringLiteral("The numbers of the history are damaged."),
-                    m_connection.path(), QStringLiteral("Restore a backup with File > Restore a Backup."));
+                    m_connection.path(), QStringLiteral("Restore a backup with File > Restore a backup."));
     const qint64 seq = last + 1;
     Query q = m_connection.query(
         "INSERT INTO history (seq, at, who, kind, action, arguments, target, ref, schema, changeset) "

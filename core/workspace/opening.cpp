@@ -8,6 +8,7 @@
 namespace tandem {
 
 using storage::Connection;
+using storage::notTandem;
 
 namespace {
 
@@ -19,18 +20,12 @@ constexpr int userVersionOffset = 60;
 constexpr int applicationIdOffset = 68;
 constexpr int versionValidForOffset = 92;
 
-Error notTandem(const QString &path)
-{
-    return {ErrorCode::NotTandem, QStringLiteral("This is not a Tandem workspace."),
-            QDir::toNativeSeparators(path), QStringLiteral("Choose a file that ends in .tandem.")};
-}
-
 Error damaged(const QString &path, const QString &how)
 {
     return {ErrorCode::Damaged, QStringLiteral("The workspace is damaged: %1.").arg(how),
             QDir::toNativeSeparators(path),
             QStringLiteral(
-                "Restore a backup with File > Restore a Backup, or take the file from your own backup.")};
+                "Restore a backup with File > Restore a backup, or take the file from your own backup.")};
 }
 
 Error cannotRead(const QString &path, const QFile &file)
@@ -154,7 +149,7 @@ void takeForReplacing(storage::FileLock &lock, const QString &path)
     throw Error(ErrorCode::Locked,
                 holder.isEmpty()
                     ? QStringLiteral("The workspace is open in another window or on another computer.")
-                    : QStringLiteral("The workspace is open: %1 has it.").arg(holder),
+                    : QStringLiteral("%1 has the workspace open.").arg(holder),
                 QDir::toNativeSeparators(path), QStringLiteral("Close it there, or choose another name."));
 }
 

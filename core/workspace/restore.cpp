@@ -1,6 +1,7 @@
 #include "core/workspace/restore.h"
 #include "core/storage/backup.h"
 #include "core/storage/safefile.h"
+#include "core/workspace/backuplist.h"
 #include "core/workspace/opening.h"
 #include <QDir>
 #include <QFile>
@@ -50,7 +51,7 @@ static void keepPresent(const QString &path, const Workspace::Options &options)
     if (uuid.isEmpty() || options.backupFolder.isEmpty())
         keepBytes(path, options.clock());
     else
-        storage::Backups(QDir(options.backupFolder).filePath(uuid)).make(path, options.clock(), revision);
+        storage::Backups(backupFolderOf(options.backupFolder, uuid)).make(path, options.clock(), revision);
 }
 
 void restoreBackup(const QString &backupPath, const QString &workspacePath, const Workspace::Options &options)

@@ -76,7 +76,7 @@ void Workspace::requireWritable()
     if (m_connection->hasMoved())
         throw Error(ErrorCode::Moved,
                     QStringLiteral("The workspace's file was moved or deleted while it was open."), path(),
-                    QStringLiteral("Save a copy with File > Save a Copy, then open that one."));
+                    QStringLiteral("Save a copy with File > Save a copy, then open that one."));
     if (m_isBehind)
         refresh();
     if (m_connection->dataVersion() != m_dataVersion) {

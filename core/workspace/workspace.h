@@ -6,6 +6,7 @@
 #include "core/workspace/operation.h"
 #include <QObject>
 #include <QThreadPool>
+#include <array>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -94,9 +95,9 @@ public:
     struct ValueChange
     {
         QString table;
-        QString row;
+        std::array<qint64, 3> key{}; ///< as in RowChange
         QString column;
-        QString before;
+        QString before; ///< empty as well for a row that was not there
         QString after;
     };
     std::vector<ValueChange> changesOf(qint64 seq) const;

@@ -6,6 +6,7 @@
 #include "core/storage/filelock.h"
 #include "core/storage/migrations.h"
 #include "core/storage/safefile.h"
+#include "core/workspace/backuplist.h"
 #include "core/workspace/opening.h"
 #include "core/workspace/workspace.h"
 #include <QDir>
@@ -172,7 +173,7 @@ void Workspace::checkInBackground()
 
 QString Workspace::backupFolder() const
 {
-    return m_options.backupFolder.isEmpty() ? QString() : QDir(m_options.backupFolder).filePath(info().uuid);
+    return m_options.backupFolder.isEmpty() ? QString() : backupFolderOf(m_options.backupFolder, info().uuid);
 }
 
 void Workspace::backUpInBackground()

@@ -2,7 +2,6 @@
 #include "core/base/text.h"
 #include "core/storage/changeset.h"
 #include "core/workspace/workspace.h"
-#include <algorithm>
 
 namespace tandem {
 
@@ -38,18 +37,13 @@ std::vector<Workspace::ValueChange> Workspace::changesOf(qint64 seq) const
     if (m_history->entry(seq).schema != m_schema)
         return out;
     for (const storage::ChangedValue &value : storage::changedValues(m_history->changeset(seq), m_shapes)) {
-        QStringList keys;
         QString column;
         for (const storage::TableShape &shape : m_shapes) {
-            if (shape.name != value.table)
-                continue;
-            column = QString::fromLatin1(shape.columns[static_cast<size_t>(value.column)]);
-            const auto count = std::count(shape.isKey.begin(), shape.isKey.end(), true);
-            for (int i = 0; i < count; ++i)
-                keys.push_back(QString::number(value.key[static_cast<size_t>(i)]));
+            if (shape.name == value.table)
+                column = QString::fromLatin1(shape.columns[static_cast<size_t>(value.column)]);
         }
-        out.push_back({QString::fromLatin1(value.table), keys.join(QLatin1Char(' ')), column,
-                       shownValue(value.before), shownValue(value.after)});
+        out.push_back({QString::fromLatin1(value.table), value.key, column, shownValue(value.before),
+                       shownValue(value.after)});
     }
     return out;
 }

@@ -51,7 +51,7 @@ void renderWindow(Appearance appearance, const QString &suffix)
         save(*fixture.window, QStringLiteral("find") + tail);
         fixture.window->view()->show(PageId::Overview);
     }
-    HistoryDialog history(fixture.workspace(), fixture.window.get());
+    HistoryDialog history(fixture.evaluation(), fixture.window.get());
     history.show();
     save(history, QStringLiteral("history") + suffix);
     HelpDialog help(fixture.window.get());

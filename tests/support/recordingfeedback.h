@@ -52,17 +52,25 @@ public:
     {
         asked.push_back(title);
         offered = items;
-        return choice;
+        if (choices.empty())
+            return choice;
+        const int next = choices.front();
+        choices.pop_front();
+        return next;
     }
-    void problem(QWidget *, const QString &title, const QString &text) override
+    bool problem(QWidget *, const QString &title, const QString &text, const QString &action) override
     {
         problems.push_back(title + ": " + text);
+        if (!action.isEmpty())
+            asked.push_back(action);
+        return !action.isEmpty() && confirms;
     }
 
     std::deque<QString> files;
     std::deque<QString> texts;
     bool confirms = true;
     int choice = -1;
+    std::deque<int> choices; ///< before `choice`, one per question
     QStringList asked;
     QStringList offered;
     QStringList problems;

@@ -23,19 +23,14 @@ ReportsPage::ReportsPage(const PageContext &context, QWidget *parent)
     , m_preview(new ReportPreview(this))
     , m_export(new PushButton(tr("&Export PDF"), QStringLiteral("download"), PushButton::Primary, this))
 {
-    openFile = [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); };
-    showInFolder = [](const QString &path) {
-        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
-    };
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(14);
     row->addWidget(m_preview, 1);
     row->addWidget(makeSide());
-    addAction(tr("&Export PDF…"), QKeySequence(QStringLiteral("Ctrl+Shift+E")), [this] { exportReport(); });
-    addAction(tr("Fit &Width"), {}, [this] { m_preview->setZoom(0); });
-    addAction(tr("Zoom &In"), {}, [this] { m_preview->setZoom(m_preview->zoom() * 1.15); });
-    addAction(tr("Zoom &Out"), {}, [this] { m_preview->setZoom(m_preview->zoom() / 1.15); });
+    addAction(tr("Fit &width"), [this] { m_preview->setZoom(0); });
+    addAction(tr("Zoom &in"), [this] { m_preview->setZoom(m_preview->zoom() * 1.15); });
+    addAction(tr("Zoom &out"), [this] { m_preview->setZoom(m_preview->zoom() / 1.15); });
     connect(m_export, &QAbstractButton::clicked, this, &ReportsPage::exportReport);
     connect(m_preview, &ReportPreview::currentPageChanged, this, &ReportsPage::updateStatus);
     connect(&evaluation(), &Evaluation::changed, this, [this] {
@@ -46,12 +41,17 @@ ReportsPage::ReportsPage(const PageContext &context, QWidget *parent)
     setFocusProxy(m_preview);
 }
 
-void ReportsPage::addAction(const QString &text, const QKeySequence &shortcut,
-                            const std::function<void()> &run)
+void ReportsPage::openOutside(const QString &path, const QString &noProgram)
+{
+    if (!QFileInfo::exists(path))
+        feedback().say(tr("It is not there any more: %1").arg(QDir::toNativeSeparators(path)));
+    else if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
+        feedback().say(noProgram);
+}
+
+void ReportsPage::addAction(const QString &text, const std::function<void()> &run)
 {
     auto *action = new QAction(text, this);
-    action->setShortcut(shortcut);
-    action->setShortcutContext(Qt::WindowShortcut);
     connect(action, &QAction::triggered, this, run);
     m_actions.push_back(action);
     QWidget::addAction(action);
@@ -86,9 +86,10 @@ QWidget *ReportsPage::makeSide()
     m_exported = new InlineMessage(InlineMessage::Good, {}, side);
     m_exported->hide();
     connect(m_exported->addAction(tr("Open file")), &QAbstractButton::clicked, this,
-            [this] { openFile(m_lastPath); });
-    connect(m_exported->addAction(tr("Show in folder")), &QAbstractButton::clicked, this,
-            [this] { showInFolder(m_lastPath); });
+            [this] { openOutside(m_lastPath, tr("No program on this computer opens PDF documents.")); });
+    connect(m_exported->addAction(tr("Show in folder")), &QAbstractButton::clicked, this, [this] {
+        openOutside(QFileInfo(m_lastPath).absolutePath(), tr("No program on this computer shows folders."));
+    });
     m_exported->setActionsBelow();
     column->addWidget(m_exported);
 

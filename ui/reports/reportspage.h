@@ -32,9 +32,6 @@ public:
     ReportPreview *preview() const { return m_preview; }
     /// Asks where to, and writes the PDF.
     void exportReport();
-    /// What "Open file" and "Show in folder" call; tests put their own in.
-    std::function<void(const QString &path)> openFile;
-    std::function<void(const QString &path)> showInFolder;
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -44,7 +41,9 @@ private:
     void fillContents();
     void updateStatus();
     QWidget *makeSide();
-    void addAction(const QString &text, const QKeySequence &shortcut, const std::function<void()> &run);
+    void addAction(const QString &text, const std::function<void()> &run);
+    /// With the program that the desktop has for it.
+    void openOutside(const QString &path, const QString &noProgram);
 
     ReportPreview *m_preview;
     QWidget *m_contents = nullptr;

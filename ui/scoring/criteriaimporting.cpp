@@ -52,7 +52,7 @@ static QString previewOf(const CriteriaPlan &plan)
 
 void importCriteriaFromFile(const PageContext &context, QWidget *parent)
 {
-    const QString title = tr("Import Criteria");
+    const QString title = tr("Import criteria");
     const QString path =
         context.dialogs.openFile(parent, title, tr("Tables as text (*.csv *.tsv *.txt);;All files (*)"));
     if (path.isEmpty())
@@ -66,7 +66,7 @@ void importCriteriaFromFile(const PageContext &context, QWidget *parent)
                                         findingLines(plan));
             return;
         }
-        const QString accept = plan.canApply(false) ? tr("Import") : tr("Import the Other Rows");
+        const QString accept = plan.canApply(false) ? tr("Import") : tr("Import the other rows");
         if (!context.dialogs.confirm(parent, tr("Import %1?").arg(name), previewOf(plan), accept))
             return;
         const qint64 before = context.workspace.revision();

@@ -136,13 +136,8 @@ bool ScoreForm::eventFilter(QObject *watched, QEvent *event)
         return QWidget::eventFilter(watched, event);
     const auto &key = *static_cast<QKeyEvent *>(event);
     const bool enter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
-    if (enter && key.modifiers().testFlag(Qt::ControlModifier)) {
+    if (key.key() == Qt::Key_Escape || (enter && key.modifiers().testFlag(Qt::ControlModifier))) {
         commitNote();
-        emit left();
-        return true;
-    }
-    // The first Esc brings back what was stored, the next one leaves.
-    if (key.key() == Qt::Key_Escape && m_note->toPlainText() == m_note->storedText()) {
         emit left();
         return true;
     }

@@ -70,7 +70,7 @@ QString importPreview(const ScoresPlan &plan)
 
 void importScoresFromFile(const PageContext &context, QWidget *parent)
 {
-    const QString title = tr("Import Scores");
+    const QString title = tr("Import scores");
     if (context.workspace.isReadOnly()) {
         context.feedback.say(context.workspace.readOnlyReason());
         return;
@@ -88,7 +88,7 @@ void importScoresFromFile(const PageContext &context, QWidget *parent)
                                     tr("Nothing in %1 can be imported.").arg(name) + QLatin1Char('\n') + why);
             return;
         }
-        const QString accept = plan.badRows > 0 ? tr("Import the Other Rows") : tr("Import");
+        const QString accept = plan.badRows > 0 ? tr("Import the other rows") : tr("Import");
         if (!context.dialogs.confirm(parent, tr("Import %1?").arg(name), importPreview(plan), accept))
             return;
         const qint64 before = context.workspace.revision();
@@ -108,7 +108,7 @@ void exportScoresToFile(const PageContext &context, QWidget *parent)
     const QString suggested = tr("%1 scores.xlsx")
                                   .arg(context.evaluation.info().organisation)
                                   .replace(QLatin1Char('/'), QLatin1Char('-'));
-    QString path = context.dialogs.saveFile(parent, tr("Export Scores"), suggested,
+    QString path = context.dialogs.saveFile(parent, tr("Export scores"), suggested,
                                             tr("Excel workbooks (*.xlsx);;Tables as text (*.csv)"));
     if (path.isEmpty())
         return;

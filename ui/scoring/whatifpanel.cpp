@@ -96,9 +96,11 @@ void WhatIfPanel::showButtons()
     const bool moved = m_whatIf.isMoved();
     const QString problem = m_whatIf.problem();
     m_reset->setEnabled(moved);
-    m_apply->setEnabled(moved && problem.isEmpty());
+    const bool readOnly = m_evaluation.workspace().isReadOnly();
+    m_apply->setEnabled(moved && problem.isEmpty() && !readOnly);
     m_apply->setKind(m_apply->isEnabled() ? PushButton::Primary : PushButton::Normal);
     m_apply->setToolTip(!problem.isEmpty() ? problem
+                        : readOnly         ? tr("The workspace is open for reading only")
                         : moved            ? tr("Store these weights; undo takes them back")
                                            : tr("Move a slider first"));
     m_hint->setTone(problem.isEmpty() ? Tone::Neutral : Tone::Caution);

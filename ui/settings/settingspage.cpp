@@ -136,7 +136,7 @@ QWidget *SettingsPage::makeComputerCard()
     column->addSpacing(4);
     auto *text = new TextLabel(tr("A dated backup is made when a workspace is opened or closed and every "
                                   "half hour while you work, and "
-                                  "thinned with age. Bring one back with File > Restore a Backup."),
+                                  "thinned with age. Bring one back with File > Restore a backup."),
                                TextLabel::Secondary, card);
     text->setWordWrap(true);
     column->addWidget(text);

@@ -28,8 +28,10 @@ public:
     /// The index of the chosen item, or -1.
     virtual int choose(QWidget *parent, const QString &title, const QString &text, const QStringList &items,
                        const QString &accept) = 0;
-    /// Something went wrong: what happened, and what would mend it.
-    virtual void problem(QWidget *parent, const QString &title, const QString &text) = 0;
+    /// Something went wrong: what happened, and what would mend it. With `action`, a button that mends it:
+    /// true if it was pressed.
+    virtual bool problem(QWidget *parent, const QString &title, const QString &text,
+                         const QString &action = {}) = 0;
 };
 
 } // namespace tandem

@@ -30,16 +30,17 @@ static QTableWidget *makeTable(const QString &name, const QStringList &heads, QW
     return table;
 }
 
-HistoryDialog::HistoryDialog(Workspace &workspace, QWidget *parent)
+HistoryDialog::HistoryDialog(const Evaluation &evaluation, QWidget *parent)
     : QDialog(parent)
-    , m_workspace(workspace)
+    , m_workspace(evaluation.workspace())
+    , m_words(evaluation)
     , m_steps(makeTable(tr("Steps"), {tr("No."), tr("When"), tr("Who"), tr("What")}, this))
-    , m_values(makeTable(tr("Values before and after"), {tr("Table"), tr("Field"), tr("Before"), tr("After")},
-                         this))
+    , m_values(
+          makeTable(tr("Values before and after"), {tr("What changed"), tr("Before"), tr("After")}, this))
     , m_caption(new TextLabel({}, TextLabel::FieldLabel, this))
 {
     setWindowTitle(tr("History"));
-    resize(880, 600);
+    resize(940, 620);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(22, 18, 22, 18);
     column->setSpacing(10);
@@ -77,9 +78,8 @@ void HistoryDialog::fill()
     m_steps->setColumnWidth(0, 56);
     m_steps->setColumnWidth(1, 170);
     m_steps->setColumnWidth(2, 150);
-    m_values->setColumnWidth(0, 110);
-    m_values->setColumnWidth(1, 130);
-    m_values->setColumnWidth(2, 270);
+    m_values->setColumnWidth(0, 420);
+    m_values->setColumnWidth(1, 210);
     m_steps->setCurrentCell(0, 0);
 }
 
@@ -90,22 +90,28 @@ void HistoryDialog::showDetails(int row)
         return;
     constexpr size_t shownValues = 500;
     const HistoryEntry &entry = m_entries[static_cast<size_t>(row)];
-    std::vector<Workspace::ValueChange> changes;
+    std::vector<ChangeWords::Line> lines;
     try {
-        changes = m_workspace.changesOf(entry.seq);
+        lines = m_words.linesOf(entry.seq);
     } catch (const Error &error) {
         m_caption->setText(error.happened());
         return;
     }
-    m_caption->setText(changes.empty() ? tr("No values to show for this step")
-                                       : tr("Values before and after"));
-    const size_t count = std::min(changes.size(), shownValues);
+    m_caption->setText(
+        lines.empty() ? tr("No values to show for this step")
+        : lines.size() > shownValues
+            ? tr("Values before and after, the first %1 of %2").arg(shownValues).arg(lines.size())
+            : tr("Values before and after"));
+    const size_t count = std::min(lines.size(), shownValues);
     m_values->setRowCount(static_cast<int>(count));
     for (size_t i = 0; i < count; ++i) {
-        const Workspace::ValueChange &change = changes[i];
-        const QStringList texts{change.table, change.column, change.before, change.after};
-        for (int column = 0; column < texts.size(); ++column)
-            m_values->setItem(static_cast<int>(i), column, new QTableWidgetItem(texts.at(column)));
+        const QStringList texts{lines[i].what, lines[i].before, lines[i].after};
+        for (int column = 0; column < texts.size(); ++column) {
+            auto *item =
+                new QTableWidgetItem(texts.at(column).isEmpty() ? QStringLiteral("–") : texts.at(column));
+            item->setToolTip(texts.at(column).toHtmlEscaped()); // a note is longer than its cell
+            m_values->setItem(static_cast<int>(i), column, item);
+        }
     }
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-#include "core/workspace/workspace.h"
+#include "core/overview/changewords.h"
 #include <QDialog>
 
 class QTableWidget;
@@ -14,13 +14,14 @@ class HistoryDialog : public QDialog
     Q_OBJECT
 
 public:
-    explicit HistoryDialog(Workspace &workspace, QWidget *parent = nullptr);
+    explicit HistoryDialog(const Evaluation &evaluation, QWidget *parent = nullptr);
 
 private:
     void fill();
     void showDetails(int row);
 
-    Workspace &m_workspace;
+    const Workspace &m_workspace;
+    ChangeWords m_words;
     std::vector<HistoryEntry> m_entries;
     QTableWidget *m_steps;
     QTableWidget *m_values;

@@ -11,7 +11,7 @@
 #include "ui/widgets/toast.h"
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QMenuBar>
@@ -195,34 +195,68 @@ void MainWindow::showReversed(const ChangeSet &changes, const Operation &operati
 void MainWindow::showHistory()
 {
     if (m_view)
-        HistoryDialog(m_view->workspace(), this).exec();
+        HistoryDialog(m_view->evaluation(), this).exec();
 }
 
 // ---- events
 
+static QString droppedWorkspace(const QMimeData *data)
+{
+    for (const QUrl &url : data->urls()) {
+        if (url.isLocalFile() && url.toLocalFile().endsWith(QLatin1String(".tandem"), Qt::CaseInsensitive))
+            return url.toLocalFile();
+    }
+    return {};
+}
+
+/// A workspace is opened wherever it is dropped: a text field would write its path down.
+bool MainWindow::takeDrop(QWidget *under, QEvent *event)
+{
+    const bool isDrag = event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove;
+    if ((!isDrag && event->type() != QEvent::Drop) || under->window() != this)
+        return false;
+    auto *drop = static_cast<QDropEvent *>(event); // drags are drops to Qt
+    const QString path = droppedWorkspace(drop->mimeData());
+    if (path.isEmpty())
+        return false;
+    drop->setDropAction(Qt::CopyAction); // never a move: the file stays where it is
+    drop->accept();
+    // Later: the program that it comes from waits for the drop to end, and the page below may go.
+    if (!isDrag)
+        QTimer::singleShot(0, this, [this, path] {
+            activateWindow();
+            openWorkspace(path);
+        });
+    return true;
+}
+
+/// A text field that has nothing of its own to undo leaves Ctrl+Z to the workspace.
+static bool leavesUndo(const QObject *field, const QKeyEvent &key)
+{
+    const bool isUndo = key.matches(QKeySequence::Undo);
+    if (!isUndo && !key.matches(QKeySequence::Redo))
+        return false;
+    const auto left = [isUndo](const auto &text) {
+        return isUndo ? !text.isUndoAvailable() : !text.isRedoAvailable();
+    };
+    if (const auto *line = qobject_cast<const QLineEdit *>(field))
+        return left(*line);
+    if (const auto *plain = qobject_cast<const QPlainTextEdit *>(field))
+        return left(*plain->document());
+    if (const auto *rich = qobject_cast<const QTextEdit *>(field))
+        return left(*rich->document());
+    return false;
+}
+
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
-    // A text field that has nothing of its own to undo leaves Ctrl+Z to the workspace.
-    if (event->type() == QEvent::ShortcutOverride && m_view) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const bool isUndo = key->matches(QKeySequence::Undo);
-        const bool isRedo = key->matches(QKeySequence::Redo);
-        if (isUndo || isRedo) {
-            bool own = false;
-            if (const auto *line = qobject_cast<QLineEdit *>(watched))
-                own = isUndo ? line->isUndoAvailable() : line->isRedoAvailable();
-            else if (const auto *plain = qobject_cast<QPlainTextEdit *>(watched))
-                own = isUndo ? plain->document()->isUndoAvailable() : plain->document()->isRedoAvailable();
-            else if (const auto *rich = qobject_cast<QTextEdit *>(watched))
-                own = isUndo ? rich->document()->isUndoAvailable() : rich->document()->isRedoAvailable();
-            else
-                return QMainWindow::eventFilter(watched, event);
-            if (!own) {
-                event->ignore();
-                return true;
-            }
-        }
+    if (event->type() == QEvent::ShortcutOverride && m_view &&
+        leavesUndo(watched, *static_cast<QKeyEvent *>(event))) {
+        event->ignore();
+        return true;
     }
+    if (watched->isWidgetType() && takeDrop(static_cast<QWidget *>(watched), event))
+        return true;
     return QMainWindow::eventFilter(watched, event);
 }
 
@@ -250,30 +284,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_preferences.setWindowGeometry(saveGeometry());
     closeWorkspace();
     QMainWindow::closeEvent(event);
-}
-
-static QString droppedWorkspace(const QMimeData *data)
-{
-    for (const QUrl &url : data->urls()) {
-        if (url.isLocalFile() && url.toLocalFile().endsWith(QLatin1String(".tandem"), Qt::CaseInsensitive))
-            return url.toLocalFile();
-    }
-    return {};
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!droppedWorkspace(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    const QString path = droppedWorkspace(event->mimeData());
-    if (path.isEmpty())
-        return;
-    event->acceptProposedAction();
-    openWorkspace(path);
 }
 
 } // namespace tandem

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/workspace/workspace.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/feedback.h"
 #include "ui/shell/preferences.h"
@@ -62,21 +63,27 @@ signals:
 protected:
     void showEvent(QShowEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void say(const QString &text, bool offerUndo) override;
     void report(const Error &error) override;
 
+    static QString workspaceFilter();
+    /// A file name that every system accepts, from the name of a business.
+    static QString fileNameFrom(const QString &organisation);
+    Workspace::Options optionsFor(const QString &path) const;
     void makeWorkspace(const QString &path, const QString &organisation, bool sample);
     void setView(WorkspaceView *view);
     void showStart();
+    bool takeDrop(QWidget *under, QEvent *event);
     void refresh();
     void showReversed(const ChangeSet &changes, const Operation &operation);
     void offerRestore(const QString &path, const Error &error);
+    void restoreAny();
+    void restoreFile(const QString &backup);
     void restoreInto(const QString &path, const QString &folder);
+    void putBack(const QString &backup, const QString &path, const QString &what);
     void fillRecentMenu(QMenu *menu);
     std::vector<Command> commands();
 

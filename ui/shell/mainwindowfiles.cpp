@@ -1,9 +1,7 @@
-// Making, opening, copying and restoring workspaces.
+// Making, opening and copying workspaces.
 #include "core/base/text.h"
 #include "core/exchange/workspacetemplate.h"
 #include "core/scoring/evaluation.h"
-#include "core/workspace/backuplist.h"
-#include "core/workspace/restore.h"
 #include "core/workspace/workspace.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/statusline.h"
@@ -16,23 +14,22 @@
 
 namespace tandem {
 
-static QString workspaceFilter()
+QString MainWindow::workspaceFilter()
 {
-    return MainWindow::tr("Tandem workspaces (*.tandem)");
+    return tr("Tandem workspaces (*.tandem)");
 }
 
-static Workspace::Options optionsFor(const Preferences &preferences, const QString &path)
+Workspace::Options MainWindow::optionsFor(const QString &path) const
 {
     Workspace::Options options;
-    options.author = preferences.author();
-    options.backupFolder = preferences.backupFolder();
-    for (const RecentFile &file : preferences.recentFiles())
+    options.author = m_preferences.author();
+    options.backupFolder = m_preferences.backupFolder();
+    for (const RecentFile &file : m_preferences.recentFiles())
         options.trusted = options.trusted || file.path == path;
     return options;
 }
 
-/// A file name that every system accepts, from the name of a business.
-static QString fileNameFrom(const QString &organisation)
+QString MainWindow::fileNameFrom(const QString &organisation)
 {
     QString name;
     for (const QChar c : organisation)
@@ -40,7 +37,7 @@ static QString fileNameFrom(const QString &organisation)
     name = name.simplified();
     while (name.startsWith(QLatin1Char('.')))
         name.remove(0, 1);
-    return (name.isEmpty() ? MainWindow::tr("Workspace") : name.left(80)) + QStringLiteral(".tandem");
+    return (name.isEmpty() ? tr("Workspace") : name.left(80)) + QStringLiteral(".tandem");
 }
 
 void MainWindow::newWorkspace()
@@ -62,7 +59,7 @@ void MainWindow::makeWorkspace(const QString &path, const QString &organisation,
         closeWorkspace();
     const bool made = attempt([&] {
         createWorkspace(path, organisation, sample ? Template::Sample : Template::CoManaged,
-                        optionsFor(m_preferences, path));
+                        optionsFor(path));
     });
     if (made)
         openWorkspace(path);
@@ -81,8 +78,7 @@ bool MainWindow::openSample()
     if (!QFileInfo::exists(path)) {
         QDir().mkpath(QFileInfo(path).absolutePath());
         const bool made = attempt([&] {
-            createWorkspace(path, QStringLiteral("Harbour & Pine"), Template::Sample,
-                            optionsFor(m_preferences, path));
+            createWorkspace(path, QStringLiteral("Harbour & Pine"), Template::Sample, optionsFor(path));
         });
         if (!made)
             return false;
@@ -93,10 +89,12 @@ bool MainWindow::openSample()
 bool MainWindow::openWorkspace(const QString &path)
 {
     const QString file = QFileInfo(path).absoluteFilePath();
-    if (m_view && m_view->workspace().path() == file)
+    if (m_view && QFileInfo(m_view->workspace().path()) == QFileInfo(file)) {
+        say(tr("%1 is open in this window already.").arg(QFileInfo(file).fileName()), false);
         return true;
+    }
     try {
-        auto workspace = Workspace::open(file, optionsFor(m_preferences, file));
+        auto workspace = Workspace::open(file, optionsFor(file));
         const WorkspaceInfo info = workspace->info();
         m_preferences.addRecentFile({file, info.organisation, info.uuid});
         setView(new WorkspaceView(std::move(workspace), *this, m_dialogs, m_preferences, m_theme, this));
@@ -144,8 +142,6 @@ void MainWindow::fillRecentMenu(QMenu *menu)
             [this] { m_preferences.clearRecentFiles(); });
 }
 
-// ---- copies and backups
-
 void MainWindow::saveCopy()
 {
     if (!m_view)
@@ -162,61 +158,6 @@ void MainWindow::saveCopy()
     }
     if (attempt([&] { m_view->workspace().saveCopy(path); }))
         say(tr("Saved a copy without the history: %1").arg(QFileInfo(path).fileName()), false);
-}
-
-void MainWindow::restoreBackup()
-{
-    if (!m_view)
-        return;
-    attempt([this] { restoreInto(m_view->workspace().path(), m_view->workspace().backupFolder()); });
-}
-
-void MainWindow::restoreInto(const QString &path, const QString &folder)
-{
-    const std::vector<BackupEntry> backups = listBackups(folder);
-    if (backups.empty()) {
-        m_dialogs.problem(this, tr("There is no backup yet."),
-                          tr("One is made when a workspace is opened and every half hour while you work."));
-        return;
-    }
-    QStringList lines;
-    for (const BackupEntry &backup : backups)
-        lines.push_back(
-            tr("%1, revision %2, %3")
-                .arg(QLocale().toString(backup.at.toLocalTime(), QStringLiteral("ddd d MMMM yyyy, hh:mm")))
-                .arg(backup.revision)
-                .arg(QLocale().formattedDataSize(backup.bytes)));
-    const int chosen = m_dialogs.choose(
-        this, tr("Restore a backup"),
-        tr("The workspace becomes what it was then. What it is now is kept as a backup first."), lines,
-        tr("Restore"));
-    if (chosen < 0)
-        return;
-    closeWorkspace();
-    const bool restored = attempt([&] {
-        tandem::restoreBackup(backups[static_cast<size_t>(chosen)].path, path,
-                              optionsFor(m_preferences, path));
-    });
-    if (QFileInfo::exists(path) && openWorkspace(path) && restored)
-        say(tr("Restored: %1").arg(lines.at(chosen)), false);
-}
-
-void MainWindow::offerRestore(const QString &path, const Error &error)
-{
-    if (error.code() == ErrorCode::Damaged || error.code() == ErrorCode::NotTandem) {
-        for (const RecentFile &file : m_preferences.recentFiles()) {
-            const QString folder = QDir(m_preferences.backupFolder()).filePath(file.uuid);
-            if (file.path != path || file.uuid.isEmpty() || listBackups(folder).empty())
-                continue;
-            if (m_dialogs.confirm(this, error.happened(),
-                                  tr("%1\n\nThere are backups of it on this computer.").arg(path),
-                                  tr("Choose a backup…"))) {
-                attempt([&] { restoreInto(path, folder); });
-            }
-            return;
-        }
-    }
-    report(error);
 }
 
 } // namespace tandem

@@ -6,10 +6,12 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QListWidget>
-#include <QMessageBox>
-#include <QShortcut>
+#include <QSplitter>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace tandem {
@@ -19,12 +21,44 @@ WindowDialogs::WindowDialogs(QString folder)
 {
 }
 
+/// Qt's own dialog, where the desktop has none to offer: wide enough to read a name, with the columns that
+/// help to choose.
+static void arrange(QFileDialog &dialog)
+{
+    auto *list = dialog.findChild<QTreeView *>(QStringLiteral("treeView"));
+    if (!list)
+        return; // the desktop's own
+    dialog.setViewMode(QFileDialog::Detail);
+    dialog.resize(dialog.parentWidget() ? dialog.parentWidget()->size().boundedTo(QSize(920, 580))
+                                        : QSize(920, 580));
+    enum Column { Name, Size, Type, Changed };
+    QHeaderView *header = list->header();
+    header->setStretchLastSection(false);
+    for (const int column : {Size, Type, Changed})
+        header->setSectionResizeMode(column, QHeaderView::Interactive);
+    list->setColumnHidden(Type, true); // the filter says what is shown
+    header->resizeSection(Size, 100);
+    header->resizeSection(Changed, 200);
+    header->setSectionResizeMode(Name, QHeaderView::Stretch);
+    if (auto *splitter = dialog.findChild<QSplitter *>(QStringLiteral("splitter")))
+        splitter->setSizes({180, 720});
+}
+
+QString WindowDialogs::run(QFileDialog &dialog)
+{
+    arrange(dialog);
+    if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty())
+        return {};
+    const QString path = dialog.selectedFiles().constFirst();
+    m_folder = QFileInfo(path).absolutePath();
+    return path;
+}
+
 QString WindowDialogs::openFile(QWidget *parent, const QString &title, const QString &filter)
 {
-    const QString path = QFileDialog::getOpenFileName(parent, title, m_folder, filter);
-    if (!path.isEmpty())
-        m_folder = QFileInfo(path).absolutePath();
-    return path;
+    QFileDialog dialog(parent, title, m_folder, filter);
+    dialog.setFileMode(QFileDialog::ExistingFile);
+    return run(dialog);
 }
 
 /// The ending that a filter such as "Tandem workspaces (*.tandem)" asks for, with its dot.
@@ -45,44 +79,57 @@ QString WindowDialogs::saveFile(QWidget *parent, const QString &title, const QSt
     dialog.setLabelText(QFileDialog::LookIn, QFileDialog::tr("Save in:"));
     dialog.setDefaultSuffix(endingOf(filter).mid(1));
     dialog.selectFile(QFileInfo(suggested).isAbsolute() ? suggested : QDir(m_folder).filePath(suggested));
-    if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty())
-        return {};
-    const QString path = dialog.selectedFiles().constFirst();
-    m_folder = QFileInfo(path).absolutePath();
-    return path;
+    return run(dialog);
 }
 
 namespace {
 
-/// A small dialog: a text, a content, Cancel and one action that says what it does.
+/// A small dialog: a sentence, a text, a content, and the buttons: the last one is the one that Enter
+/// presses.
 class SmallDialog : public QDialog
 {
 public:
-    SmallDialog(QWidget *parent, const QString &title, const QString &text, const QString &accept)
+    SmallDialog(QWidget *parent, const QString &title, const QString &text, const QString &accept,
+                const QString &reject = QDialog::tr("Cancel"))
         : QDialog(parent)
         , m_layout(new QVBoxLayout(this))
+        , m_title(new TextLabel(title, TextLabel::CardTitle, this))
+        , m_label(new TextLabel(text, TextLabel::Secondary, this))
         , m_accept(new PushButton(accept, {}, PushButton::Primary, this))
     {
         setWindowTitle(title);
-        setMinimumWidth(440);
+        setMinimumWidth(480);
         m_layout->setContentsMargins(22, 20, 22, 18);
         m_layout->setSpacing(10);
-        m_layout->addWidget(new TextLabel(title, TextLabel::CardTitle, this));
-        m_label = new TextLabel(text, TextLabel::Secondary, this);
-        m_label->setWordWrap(true);
-        m_layout->addWidget(m_label);
+        for (TextLabel *label : {m_title, m_label}) {
+            label->setWordWrap(true);
+            m_layout->addWidget(label);
+        }
         auto *buttons = new QHBoxLayout;
         buttons->setSpacing(8);
         buttons->addStretch();
-        auto *cancel = new PushButton(QDialog::tr("Cancel"), {}, PushButton::Normal, this);
-        cancel->setAutoDefault(false);
-        buttons->addWidget(cancel);
+        if (!reject.isEmpty()) {
+            auto *other = new PushButton(reject, {}, PushButton::Normal, this);
+            other->setAutoDefault(false);
+            buttons->addWidget(other);
+            connect(other, &QAbstractButton::clicked, this, &QDialog::reject);
+        }
         buttons->addWidget(m_accept);
         m_layout->addSpacing(6);
         m_layout->addLayout(buttons);
         m_accept->setDefault(true);
-        connect(cancel, &QAbstractButton::clicked, this, &QDialog::reject);
         connect(m_accept, &QAbstractButton::clicked, this, &QDialog::accept);
+    }
+
+    /// A sentence that tells of something wrong: too long for a title bar, and to be copied into a mail.
+    void showAsProblem()
+    {
+        setWindowTitle(QGuiApplication::applicationDisplayName());
+        setMinimumWidth(560);
+        m_title->setTone(Tone::Bad);
+        for (TextLabel *label : {m_title, m_label})
+            label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        m_label->setVisible(!m_label->text().isEmpty());
     }
 
     void setContent(QWidget *content)
@@ -97,6 +144,7 @@ public:
 
 private:
     QVBoxLayout *m_layout;
+    TextLabel *m_title;
     TextLabel *m_label;
     PushButton *m_accept;
 };
@@ -113,6 +161,7 @@ std::optional<QString> WindowDialogs::askText(QWidget *parent, const QString &ti
     if (multiLine) {
         auto *editor = new GrowingTextEdit(&dialog);
         editor->setLines(3, 8);
+        editor->setEscapeCommits(false);
         editor->setPlainText(value);
         editor->selectAll();
         QObject::connect(editor, &QTextEdit::textChanged, &dialog, [&] { allow(editor->toPlainText()); });
@@ -150,13 +199,12 @@ int WindowDialogs::choose(QWidget *parent, const QString &title, const QString &
     return dialog.exec() == QDialog::Accepted ? list->currentRow() : -1;
 }
 
-void WindowDialogs::problem(QWidget *parent, const QString &title, const QString &text)
+bool WindowDialogs::problem(QWidget *parent, const QString &title, const QString &text, const QString &action)
 {
-    QMessageBox box(QMessageBox::Warning, title, QStringLiteral("<b>%1</b>").arg(title.toHtmlEscaped()),
-                    QMessageBox::Ok, parent);
-    box.setInformativeText(text);
-    box.setTextInteractionFlags(Qt::TextSelectableByMouse);
-    box.exec();
+    SmallDialog dialog(parent, title, text, action.isEmpty() ? QDialog::tr("OK") : action,
+                       action.isEmpty() ? QString() : QDialog::tr("Close"));
+    dialog.showAsProblem();
+    return dialog.exec() == QDialog::Accepted && !action.isEmpty();
 }
 
 } // namespace tandem

@@ -2,6 +2,8 @@
 #include "ui/shell/dialogs.h"
 #include <QString>
 
+class QFileDialog;
+
 namespace tandem {
 
 /// The real dialogs.
@@ -20,9 +22,10 @@ public:
     bool confirm(QWidget *parent, const QString &title, const QString &text, const QString &accept) override;
     int choose(QWidget *parent, const QString &title, const QString &text, const QStringList &items,
                const QString &accept) override;
-    void problem(QWidget *parent, const QString &title, const QString &text) override;
+    bool problem(QWidget *parent, const QString &title, const QString &text, const QString &action) override;
 
 private:
+    QString run(QFileDialog &dialog);
     QString m_folder;
 };
 

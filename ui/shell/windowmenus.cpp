@@ -1,6 +1,7 @@
 #include "ui/shell/windowmenus.h"
 #include "core/workspace/workspace.h"
 #include "ui/reports/reportspage.h"
+#include "ui/shell/editcommands.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/page.h"
@@ -45,25 +46,26 @@ void WindowMenus::makeFileMenu()
 {
     QMenu *menu = m_window.menuBar()->addMenu(tr("&File"));
     add(
-        menu, tr("&New Workspace…"), QStringLiteral("file-plus"), QKeySequence::New,
+        menu, tr("&New workspace…"), QStringLiteral("file-plus"), QKeySequence::New,
         [this] { m_window.newWorkspace(); }, false);
     add(
         menu, tr("&Open…"), QStringLiteral("folder-open"), QKeySequence::Open,
         [this] { m_window.chooseWorkspace(); }, false);
-    QMenu *recent = menu->addMenu(icon(QStringLiteral("history")), tr("Open &Recent"));
+    QMenu *recent = menu->addMenu(icon(QStringLiteral("history")), tr("Open &recent"));
     connect(recent, &QMenu::aboutToShow, &m_window, [this, recent] { m_window.fillRecentMenu(recent); });
     add(
-        menu, tr("Open the &Sample"), QStringLiteral("play"), {}, [this] { m_window.openSample(); }, false);
+        menu, tr("Open the &sample"), QStringLiteral("play"), {}, [this] { m_window.openSample(); }, false);
     menu->addSeparator();
     add(
-        menu, tr("Save a &Copy…"), QStringLiteral("copy"), QKeySequence(QStringLiteral("Ctrl+Shift+S")),
+        menu, tr("Save a &copy…"), QStringLiteral("copy"), QKeySequence(QStringLiteral("Ctrl+Shift+S")),
         [this] { m_window.saveCopy(); }, true)
         ->setToolTip(tr("A copy without the history, under another name"));
-    m_restore = add(
-        menu, tr("Restore a &Backup…"), QStringLiteral("rotate-ccw"), {},
-        [this] { m_window.restoreBackup(); }, true);
     add(
-        menu, tr("&Export PDF…"), QStringLiteral("download"), QKeySequence(QStringLiteral("Ctrl+E")),
+        menu, tr("Restore a &backup…"), QStringLiteral("rotate-ccw"), {},
+        [this] { m_window.restoreBackup(); }, false);
+    add(
+        menu, tr("&Export evaluation summary…"), QStringLiteral("download"),
+        QKeySequence(QStringLiteral("Ctrl+E")),
         [this] {
             m_window.view()->show(PageId::Reports);
             if (auto *page = qobject_cast<ReportsPage *>(m_window.view()->currentPage()))
@@ -72,7 +74,7 @@ void WindowMenus::makeFileMenu()
         true);
     menu->addSeparator();
     add(
-        menu, tr("C&lose Workspace"), QStringLiteral("x"), QKeySequence(QStringLiteral("Ctrl+W")),
+        menu, tr("C&lose workspace"), QStringLiteral("x"), QKeySequence(QStringLiteral("Ctrl+W")),
         [this] { m_window.closeWorkspace(); }, true);
     add(
         menu, tr("&Quit"), {}, QKeySequence(QStringLiteral("Ctrl+Q")), [this] { m_window.close(); }, false);
@@ -88,19 +90,21 @@ void WindowMenus::makeEditMenu()
     m_redo->setShortcuts(
         {QKeySequence(QStringLiteral("Ctrl+Shift+Z")), QKeySequence(QStringLiteral("Ctrl+Y"))});
     menu->addSeparator();
+    m_edit = new EditCommands(*menu, m_window);
+    menu->addSeparator();
     add(
         menu, tr("&History…"), QStringLiteral("history"), QKeySequence(QStringLiteral("Ctrl+H")),
         [this] { m_window.showHistory(); }, true);
     menu->addSeparator();
     add(
-        menu, tr("&Find on This Page"), QStringLiteral("search"), QKeySequence::Find,
+        menu, tr("&Find on this page"), QStringLiteral("search"), QKeySequence::Find,
         [this] {
             if (Page *page = m_window.view()->currentPage())
                 page->startFind();
         },
         true);
     add(
-        menu, tr("Find or &Go To…"), QStringLiteral("search"), QKeySequence(QStringLiteral("Ctrl+K")),
+        menu, tr("Find or &go to…"), QStringLiteral("search"), QKeySequence(QStringLiteral("Ctrl+K")),
         [this] { m_window.find(); }, false);
 }
 
@@ -130,11 +134,11 @@ void WindowMenus::makeViewMenu()
         connect(appearance, &QMenu::aboutToShow, action,
                 [this, action, value] { action->setChecked(m_window.m_preferences.appearance() == value); });
     };
-    choice(tr("As the &System"), Appearance::System);
+    choice(tr("As the &system"), Appearance::System);
     choice(tr("&Light"), Appearance::Light);
     choice(tr("&Dark"), Appearance::Dark);
     add(
-        menu, tr("&Full Screen"), {}, QKeySequence(QStringLiteral("F11")),
+        menu, tr("&Full screen"), {}, QKeySequence(QStringLiteral("F11")),
         [this] { m_window.setWindowState(m_window.windowState() ^ Qt::WindowFullScreen); }, false);
 }
 
@@ -142,7 +146,7 @@ void WindowMenus::makeHelpMenu()
 {
     QMenu *menu = m_window.menuBar()->addMenu(tr("&Help"));
     add(
-        menu, tr("&Guide and Keys"), QStringLiteral("circle-help"), QKeySequence::HelpContents,
+        menu, tr("&Guide and keys"), QStringLiteral("circle-help"), QKeySequence::HelpContents,
         [this] { m_window.showKeys(); }, false);
     add(
         menu, tr("&About Tandem"), QStringLiteral("info"), {}, [this] { m_window.showAbout(); }, false);
@@ -186,11 +190,11 @@ void WindowMenus::refresh()
     m_redo->setEnabled(canRedo);
     m_redo->setText(canRedo ? tr("&Redo: %1").arg(label(redone)) : tr("&Redo"));
     m_redo->setToolTip(canRedo ? tr("Redo: %1 (Ctrl+Shift+Z)").arg(redone) : tr("Nothing to redo"));
-    m_restore->setEnabled(workspace && !workspace->isReadOnly());
 }
 
 void WindowMenus::setPage(Page *page)
 {
+    m_edit->setPage(page);
     m_evaluation->clear();
     if (page)
         m_evaluation->addActions(page->menuActions());

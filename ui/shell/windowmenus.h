@@ -8,6 +8,7 @@ class QToolButton;
 
 namespace tandem {
 
+class EditCommands;
 class MainWindow;
 class Page;
 
@@ -37,7 +38,7 @@ private:
     MainWindow &m_window;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
-    QAction *m_restore = nullptr;
+    EditCommands *m_edit = nullptr;
     QMenu *m_evaluation = nullptr;
     QList<QAction *> m_all;
     QList<QAction *> m_needWorkspace;

@@ -4,6 +4,7 @@
 #include "ui/shell/pagefactory.h"
 #include "ui/shell/pageheader.h"
 #include "ui/shell/preferences.h"
+#include "ui/widgets/fields.h"
 #include "ui/widgets/inlinemessage.h"
 #include <QApplication>
 #include <QHBoxLayout>
@@ -71,12 +72,22 @@ Page *WorkspaceView::currentPage() const
     return qobject_cast<Page *>(m_stack->currentWidget());
 }
 
+/// The keys are the page's, not the navigation's.
+static void takeKeys(Page *page)
+{
+    page->setFocus(Qt::OtherFocusReason);
+    if (!page->focusProxy())
+        page->reveal(Place{page->id(), {}, {}, {}}); // it knows where they begin
+}
+
 Page *WorkspaceView::pageFor(PageId id)
 {
     Page *&page = m_pages[static_cast<size_t>(id)];
     if (!page) {
         page = makePage(id, m_context, m_preferences, m_theme, m_stack);
         m_stack->addWidget(page);
+        for (auto *text : page->findChildren<GrowingTextEdit *>())
+            connect(text, &GrowingTextEdit::left, page, [page] { takeKeys(page); });
         connect(page, &Page::goTo, this, &WorkspaceView::goTo);
         connect(page, &Page::headerChanged, this, [this, page] {
             if (page == currentPage())
@@ -96,9 +107,7 @@ void WorkspaceView::show(PageId id)
     refreshHeader();
     m_preferences.setLastPage(m_evaluation->info().uuid, static_cast<int>(id));
     if (isNew) {
-        page->setFocus(Qt::OtherFocusReason); // the keys are the page's, not the navigation's
-        if (!page->focusProxy())
-            page->reveal(Place{id, {}, {}, {}}); // it knows where they begin
+        takeKeys(page);
         emit pageShown(page);
     }
 }

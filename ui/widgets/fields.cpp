@@ -67,7 +67,11 @@ void CommitLineEdit::keyPressEvent(QKeyEvent *event)
 
 void CommitLineEdit::focusOutEvent(QFocusEvent *event)
 {
+    const int start = selectionStart();
+    const auto length = static_cast<int>(selectedText().size());
     QLineEdit::focusOutEvent(event);
+    if (event->reason() == Qt::MenuBarFocusReason && length > 0)
+        setSelection(start, length); // the Edit menu is about to act on it
     if (leavesField(*event))
         commit();
 }
@@ -171,12 +175,15 @@ void GrowingTextEdit::keyPressEvent(QKeyEvent *event)
         return;
     }
     if (event->key() == Qt::Key_Escape) {
-        if (toPlainText() == m_stored) {
+        if (!m_escapeCommits) {
             event->ignore();
             return;
         }
-        replaceText(m_stored);
-        moveCursor(QTextCursor::End);
+        // Several lines are too much to lose by one key; undo brings back what was there.
+        commit();
+        emit left();
+        if (hasFocus())
+            clearFocus();
         return;
     }
     QTextEdit::keyPressEvent(event);

@@ -31,8 +31,7 @@ private:
 };
 
 /// A plain text editor as high as its text, between two numbers of lines. Tab moves the focus. `committed`
-/// comes on Ctrl+Enter and when the focus leaves, and only if the text differs; Esc brings back what was
-/// stored.
+/// comes on Ctrl+Enter, on Esc and when the focus leaves, and only if the text differs. Esc leaves the field.
 class GrowingTextEdit : public QTextEdit
 {
     Q_OBJECT
@@ -46,6 +45,8 @@ public:
     void replaceText(const QString &text);
     /// Enter commits instead of breaking the line (for a field that is one paragraph).
     void setEnterCommits(bool commits) { m_enterCommits = commits; }
+    /// Without, Esc is the dialog's, which closes.
+    void setEscapeCommits(bool commits) { m_escapeCommits = commits; }
 
     /// Shows a stored value; it is not a change. While the person is typing, their text stays.
     void setStoredText(const QString &text);
@@ -57,6 +58,8 @@ public:
 
 signals:
     void committed(const QString &text);
+    /// Esc: whoever shows the field says where the keys go on.
+    void left();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -74,6 +77,7 @@ private:
     int m_minimum = 1;
     int m_maximum = 12;
     bool m_enterCommits = false;
+    bool m_escapeCommits = true;
     bool m_fitting = false;
 };
 

@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QKeyEvent>
+#include <QMetaMethod>
 #include <QMimeData>
 #include <QPainter>
 
@@ -99,6 +100,26 @@ void TableView::copySelection() const
         QApplication::clipboard()->setMimeData(cellsToMime(cells).release());
 }
 
+bool TableView::answers(QKeySequence::StandardKey key) const
+{
+    const bool edits = currentIndex().isValid() && (currentIndex().flags() & Qt::ItemIsEditable);
+    switch (key) {
+    case QKeySequence::Copy:
+        return selectionModel() && selectionModel()->hasSelection();
+    case QKeySequence::Paste: {
+        const QMimeData *mime = QApplication::clipboard()->mimeData();
+        return edits && isSignalConnected(QMetaMethod::fromSignal(&TableView::pasteRequested)) && mime &&
+               (mime->hasText() || mime->hasHtml());
+    }
+    case QKeySequence::Delete:
+        return edits && isSignalConnected(QMetaMethod::fromSignal(&TableView::clearRequested));
+    case QKeySequence::SelectAll:
+        return selectionMode() != SingleSelection && model() && model()->rowCount(rootIndex()) > 0;
+    default:
+        return false;
+    }
+}
+
 void TableView::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy)) {
@@ -143,8 +164,11 @@ void TableView::paintEvent(QPaintEvent *event)
     const Palette &c = paletteOf(this);
     const int width =
         std::min(viewport()->width(), horizontalHeader()->length() - horizontalHeader()->offset());
-    const int rows = model()->rowCount(rootIndex());
-    for (int row = std::max(0, rowAt(0)); row < rows; ++row) {
+    // Hairlines stand between rows: below the last one it would double the border of the card.
+    int last = model()->rowCount(rootIndex()) - 1;
+    while (last > 0 && isRowHidden(last))
+        --last;
+    for (int row = std::max(0, rowAt(0)); row < last; ++row) {
         const int bottom = rowViewportPosition(row) + rowHeight(row) - 1;
         if (bottom > viewport()->height())
             break;

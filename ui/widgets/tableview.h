@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QKeySequence>
 #include <QTableView>
 
 namespace tandem {
@@ -25,6 +26,9 @@ public:
 
     /// The rectangle that encloses the selection, as text; cells outside the selection are empty.
     QList<QStringList> selectedCells() const;
+
+    /// True if the key would do something now: copy, paste, delete or select all.
+    bool answers(QKeySequence::StandardKey key) const;
 
 signals:
     /// Ctrl+V with a table or text on the clipboard: the block, to be written from the current cell on.

@@ -6,6 +6,9 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
 
 using namespace tandem;
 using storage::FileLock;
@@ -82,7 +85,23 @@ private slots:
         QCOMPARE(mine.take(), FileLock::Result::Taken);
         FileLock other(file(QStringLiteral("locked.tandem")));
         QCOMPARE(other.take(), FileLock::Result::HeldByOther);
-        QVERIFY(other.holder().contains(QSysInfo::machineHostName()));
+        QCOMPARE(other.holder(), QStringLiteral("Another Tandem window on this computer"));
+    }
+
+    void theLockOfAnotherUserOfThisComputerNamesTheUser()
+    {
+#ifdef Q_OS_UNIX
+        write(QStringLiteral("theirs.tandem"), "x");
+        FileLock theirs(file(QStringLiteral("theirs.tandem")));
+        QCOMPARE(theirs.take(), FileLock::Result::Taken);
+        constexpr uid_t nobody = 65534;
+        const QByteArray lock = QFile::encodeName(file(QStringLiteral(".~theirs.tandem.lock")));
+        if (::chown(lock.constData(), nobody, gid_t(-1)) != 0)
+            QSKIP("Only an administrator gives a file away.");
+        FileLock mine(file(QStringLiteral("theirs.tandem")));
+        QCOMPARE(mine.take(), FileLock::Result::HeldByOther);
+        QCOMPARE(mine.holder(), QStringLiteral("%1, on this computer,").arg(QFileInfo(lock).owner()));
+#endif
     }
 
     void aLinkToTheFileIsTheSameFile()

@@ -209,7 +209,7 @@ private slots:
         QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(200, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(fixture.window.get(), &drop);
-        QVERIFY(fixture.window->view());
+        QTRY_VERIFY(fixture.window->view());
     }
 
     void theRecentFileIsOfferedAtTheNextStart()

@@ -2,6 +2,7 @@
 #include "ui/widgets/fields.h"
 
 #include <QClipboard>
+#include <QDialog>
 #include <QGuiApplication>
 #include <QMimeData>
 #include <QSignalSpy>
@@ -83,6 +84,34 @@ private slots:
         QCOMPARE(form.field->text(), QStringLiteral("older"));
         QTest::keyClick(form.field, Qt::Key_Escape);
         QCOMPARE(form.field->text(), QStringLiteral("theirs"));
+    }
+
+    void escapeKeepsSeveralLinesAndLeavesTheField()
+    {
+        Form<GrowingTextEdit> form;
+        form.field->setStoredText(QStringLiteral("kept"));
+        QSignalSpy commits(form.field, &GrowingTextEdit::committed);
+        QSignalSpy left(form.field, &GrowingTextEdit::left);
+        form.field->moveCursor(QTextCursor::End);
+        QTest::keyClicks(form.field, QStringLiteral(" and more"));
+        QTest::keyClick(form.field, Qt::Key_Escape);
+        QCOMPARE(form.field->toPlainText(), QStringLiteral("kept and more"));
+        QCOMPARE(commits.count(), 1);
+        QCOMPARE(left.count(), 1);
+        QVERIFY(!form.field->hasFocus());
+    }
+
+    void escapeInADialogIsTheDialogs()
+    {
+        QDialog dialog;
+        GrowingTextEdit field(&dialog);
+        field.setEscapeCommits(false);
+        QSignalSpy commits(&field, &GrowingTextEdit::committed);
+        dialog.show();
+        QTest::keyClicks(&field, QStringLiteral("never mind"));
+        QTest::keyClick(&field, Qt::Key_Escape);
+        QCOMPARE(commits.count(), 0);
+        QVERIFY(!dialog.isVisible());
     }
 
     void oneLineOfTextIsAsHighAsALineEdit()

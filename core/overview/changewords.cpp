@@ -1,0 +1,268 @@
+#include "core/overview/changewords.h"
+#include "core/providers/providerstore.h"
+#include <QLocale>
+#include <algorithm>
+#include <array>
+
+namespace tandem {
+
+namespace {
+
+struct Field
+{
+    Table table;
+    const char *column;
+    const char *word;
+};
+
+/// Columns that are not here say nothing to a person.
+constexpr std::array fields = {
+    Field{Table::Score, "value", QT_TRANSLATE_NOOP("ChangeWords", "Score")},
+    Field{Table::Score, "evidence", QT_TRANSLATE_NOOP("ChangeWords", "Evidence grade")},
+    Field{Table::Score, "note", QT_TRANSLATE_NOOP("ChangeWords", "Note")},
+    Field{Table::Score, "abstained", QT_TRANSLATE_NOOP("ChangeWords", "Abstention")},
+    Field{Table::Score, "abstain_reason", QT_TRANSLATE_NOOP("ChangeWords", "Reason for abstaining")},
+    Field{Table::RaisedFlag, "raised_by", QT_TRANSLATE_NOOP("ChangeWords", "Raised by")},
+    Field{Table::RaisedFlag, "raised_on", QT_TRANSLATE_NOOP("ChangeWords", "Raised on")},
+    Field{Table::RaisedFlag, "lifted", QT_TRANSLATE_NOOP("ChangeWords", "Lifted")},
+    Field{Table::RaisedFlag, "lifted_by", QT_TRANSLATE_NOOP("ChangeWords", "Lifted by")},
+    Field{Table::RaisedFlag, "lifted_on", QT_TRANSLATE_NOOP("ChangeWords", "Lifted on")},
+    Field{Table::RaisedFlag, "lifted_reason", QT_TRANSLATE_NOOP("ChangeWords", "Reason for lifting")},
+    Field{Table::ProviderFact, "label", QT_TRANSLATE_NOOP("ChangeWords", "Name")},
+    Field{Table::ProviderFact, "value", QT_TRANSLATE_NOOP("ChangeWords", "Text")},
+    Field{Table::Person, "position", QT_TRANSLATE_NOOP("ChangeWords", "Place in the list")},
+    Field{Table::Person, "side", QT_TRANSLATE_NOOP("ChangeWords", "Side")},
+    Field{Table::Person, "provider_id", QT_TRANSLATE_NOOP("ChangeWords", "Provider")},
+    Field{Table::Person, "name", QT_TRANSLATE_NOOP("ChangeWords", "Name")},
+    Field{Table::Person, "role", QT_TRANSLATE_NOOP("ChangeWords", "Role")},
+    Field{Table::Person, "email", QT_TRANSLATE_NOOP("ChangeWords", "E-mail")},
+    Field{Table::Person, "phone", QT_TRANSLATE_NOOP("ChangeWords", "Phone")},
+    Field{Table::Person, "notes", QT_TRANSLATE_NOOP("ChangeWords", "Notes")},
+    Field{Table::Person, "evaluator", QT_TRANSLATE_NOOP("ChangeWords", "Part in the scoring")},
+    Field{Table::RedFlag, "text", QT_TRANSLATE_NOOP("ChangeWords", "Text")},
+    Field{Table::RedFlag, "deal_breaker", QT_TRANSLATE_NOOP("ChangeWords", "Deal-breaker")},
+    Field{Table::Criterion, "position", QT_TRANSLATE_NOOP("ChangeWords", "Place in the list")},
+    Field{Table::Criterion, "name", QT_TRANSLATE_NOOP("ChangeWords", "Name")},
+    Field{Table::Criterion, "short_name", QT_TRANSLATE_NOOP("ChangeWords", "Short name")},
+    Field{Table::Criterion, "description", QT_TRANSLATE_NOOP("ChangeWords", "Description")},
+    Field{Table::Criterion, "question", QT_TRANSLATE_NOOP("ChangeWords", "Question")},
+    Field{Table::Criterion, "rubric_0", QT_TRANSLATE_NOOP("ChangeWords", "Rubric for 0")},
+    Field{Table::Criterion, "rubric_1", QT_TRANSLATE_NOOP("ChangeWords", "Rubric for 1")},
+    Field{Table::Criterion, "rubric_3", QT_TRANSLATE_NOOP("ChangeWords", "Rubric for 3")},
+    Field{Table::Criterion, "rubric_5", QT_TRANSLATE_NOOP("ChangeWords", "Rubric for 5")},
+    Field{Table::Criterion, "weight", QT_TRANSLATE_NOOP("ChangeWords", "Weight")},
+    Field{Table::Criterion, "applicable", QT_TRANSLATE_NOOP("ChangeWords", "Applicable")},
+    Field{Table::Provider, "position", QT_TRANSLATE_NOOP("ChangeWords", "Place in the list")},
+    Field{Table::Provider, "name", QT_TRANSLATE_NOOP("ChangeWords", "Name")},
+    Field{Table::Provider, "website", QT_TRANSLATE_NOOP("ChangeWords", "Website")},
+    Field{Table::Provider, "stage", QT_TRANSLATE_NOOP("ChangeWords", "Stage")},
+    Field{Table::Provider, "notes", QT_TRANSLATE_NOOP("ChangeWords", "Notes")},
+    Field{Table::Provider, "session_on", QT_TRANSLATE_NOOP("ChangeWords", "Day of the working session")},
+    Field{Table::Workspace, "organisation", QT_TRANSLATE_NOOP("ChangeWords", "Business")},
+    Field{Table::Workspace, "purpose", QT_TRANSLATE_NOOP("ChangeWords", "What is evaluated")},
+    Field{Table::Workspace, "staff", QT_TRANSLATE_NOOP("ChangeWords", "Number of staff")},
+    Field{Table::Workspace, "started_on", QT_TRANSLATE_NOOP("ChangeWords", "First day of week 1")},
+    Field{Table::Workspace, "cut_on", QT_TRANSLATE_NOOP("ChangeWords", "Day of the cut to two finalists")},
+    Field{Table::Workspace, "sign_on", QT_TRANSLATE_NOOP("ChangeWords", "Day by which to sign")},
+};
+
+Table tableOf(const Workspace::ValueChange &change)
+{
+    return tableFromName(change.table.toLatin1());
+}
+
+const Field *fieldOf(const Workspace::ValueChange &change)
+{
+    const Table table = tableOf(change);
+    const auto found = std::find_if(fields.begin(), fields.end(), [&](const Field &field) {
+        return field.table == table && change.column == QLatin1String(field.column);
+    });
+    return found == fields.end() ? nullptr : &*found;
+}
+
+bool isOneOf(const QString &column, std::initializer_list<const char *> names)
+{
+    return std::any_of(names.begin(), names.end(),
+                       [&](const char *name) { return column == QLatin1String(name); });
+}
+
+} // namespace
+
+std::vector<ChangeWords::Line> ChangeWords::linesOf(qint64 seq) const
+{
+    const std::vector<Change> changes = m_evaluation.workspace().changesOf(seq);
+    m_step.clear();
+    note(changes, m_step);
+    std::vector<Line> lines;
+    for (const Change &change : changes) {
+        if (!fieldOf(change))
+            continue;
+        Line line{{}, value(change, change.before), value(change, change.after)};
+        if (line.before == line.after)
+            continue; // a new row's empty fields
+        line.what = subject(change);
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+QString ChangeWords::subject(const Change &change) const
+{
+    const QString word = tr(fieldOf(change)->word);
+    const auto [first, second, third] = change.key;
+    const Table table = tableOf(change);
+    switch (table) {
+    case Table::Score:
+        return tr("%1 of %2 on %3 by %4")
+            .arg(word, name(Table::Provider, first), name(Table::Criterion, second),
+                 name(Table::Person, third));
+    case Table::RaisedFlag:
+        return tr("%1, red flag of %2: %3")
+            .arg(word, name(Table::Provider, first), name(Table::RedFlag, second));
+    case Table::RedFlag: {
+        const Known flag = known(table, first);
+        return change.column == QLatin1String("text")
+                   ? tr("Red flag of %1").arg(name(Table::Criterion, flag.parent))
+                   : tr("%1, red flag of %2: %3").arg(word, name(Table::Criterion, flag.parent), flag.name);
+    }
+    case Table::ProviderFact: {
+        const Known fact = known(table, first);
+        return change.column == QLatin1String("label")
+                   ? tr("Key fact of %1").arg(name(Table::Provider, fact.parent))
+                   : tr("Key fact of %1: %2").arg(name(Table::Provider, fact.parent), fact.name);
+    }
+    case Table::Workspace:
+        return word;
+    case Table::Provider:
+    case Table::Person:
+    case Table::Criterion:
+        break;
+    }
+    return tr("%1 of %2").arg(word, name(table, first));
+}
+
+QString ChangeWords::value(const Change &change, const QString &stored) const
+{
+    if (stored.isEmpty())
+        return {};
+    const QString &column = change.column;
+    if (isOneOf(column, {"abstained", "lifted", "evaluator", "deal_breaker", "applicable"}))
+        return stored == QLatin1String("0") ? tr("no") : tr("yes");
+    if (isOneOf(column, {"value", "weight"}) && tableOf(change) != Table::ProviderFact)
+        return QLocale().toString(stored.toDouble(), 'g', 6);
+    if (isOneOf(column, {"raised_on", "lifted_on", "session_on", "started_on", "cut_on", "sign_on"})) {
+        const QDate date = QDate::fromString(stored, Qt::ISODate);
+        return date.isValid() ? QLocale().toString(date, QStringLiteral("d MMMM yyyy")) : stored;
+    }
+    if (column == QLatin1String("position"))
+        return QString::number(stored.toLongLong() + 1);
+    if (column == QLatin1String("evidence")) {
+        const int grade = stored.toInt();
+        return grade > 0 && grade < evidenceCount ? evidenceWord(static_cast<Evidence>(grade)) : QString();
+    }
+    if (column == QLatin1String("stage")) {
+        const std::optional<Stage> stage = stageFromKey(stored);
+        return stage ? stageWord(*stage) : stored;
+    }
+    if (column == QLatin1String("side"))
+        return sideWord(stored == QLatin1String("internal") ? Side::Internal : Side::Partner);
+    if (column == QLatin1String("provider_id"))
+        return name(Table::Provider, stored.toLongLong());
+    if (column == QLatin1String("staff"))
+        return stored == QLatin1String("0") ? QString() : QLocale().toString(stored.toLongLong());
+    return stored;
+}
+
+// ---- names
+
+ChangeWords::Known ChangeWords::known(Table table, qint64 id) const
+{
+    if (const Known now = present(table, id); !now.name.isEmpty())
+        return now;
+    if (const auto found = m_step.find({table, id}); found != m_step.end() && !found->second.name.isEmpty())
+        return found->second;
+    if (const auto found = past().find({table, id}); found != past().end() && !found->second.name.isEmpty())
+        return found->second;
+    switch (table) {
+    case Table::Provider:
+        return {tr("a provider that is gone"), 0};
+    case Table::Person:
+        return {tr("a person who is gone"), 0};
+    case Table::Criterion:
+        return {tr("a criterion that is gone"), 0};
+    default:
+        return {tr("one that is gone"), 0};
+    }
+}
+
+ChangeWords::Known ChangeWords::present(Table table, qint64 id) const
+{
+    if (table == Table::Provider) {
+        const int index = m_evaluation.indexOf(ProviderId{id});
+        return {index < 0 ? QString() : m_evaluation.providers()[static_cast<size_t>(index)].name, 0};
+    }
+    if (table == Table::Criterion) {
+        const int index = m_evaluation.indexOf(CriterionId{id});
+        return {index < 0 ? QString() : m_evaluation.criteria()[static_cast<size_t>(index)].shortName, 0};
+    }
+    if (table == Table::RedFlag) {
+        const RedFlag *flag = m_evaluation.redFlag(RedFlagId{id});
+        return flag ? Known{flag->text, flag->criterion.value} : Known{};
+    }
+    if (table == Table::ProviderFact) {
+        for (const Provider &provider : m_evaluation.providers()) {
+            for (const ProviderFact &fact : ProviderStore(m_evaluation.workspace()).facts(provider.id)) {
+                if (fact.id.value == id)
+                    return {fact.label, provider.id.value};
+            }
+        }
+    }
+    if (table == Table::Person) {
+        for (const Person &person : m_evaluation.people()) {
+            if (person.id.value == id)
+                return {person.name, 0};
+        }
+    }
+    return {};
+}
+
+void ChangeWords::note(const std::vector<Change> &changes, Names &names) const
+{
+    for (const Change &change : changes) {
+        const Table table = tableOf(change);
+        const QString &last = change.after.isEmpty() ? change.before : change.after;
+        const bool isName = (table == Table::Provider || table == Table::Person)
+                                ? change.column == QLatin1String("name")
+                            : table == Table::Criterion    ? change.column == QLatin1String("short_name")
+                            : table == Table::RedFlag      ? change.column == QLatin1String("text")
+                            : table == Table::ProviderFact ? change.column == QLatin1String("label")
+                                                           : false;
+        const bool isParent = (table == Table::RedFlag && change.column == QLatin1String("criterion_id")) ||
+                              (table == Table::ProviderFact && change.column == QLatin1String("provider_id"));
+        if ((!isName && !isParent) || last.isEmpty())
+            continue;
+        Known &known = names[{table, change.key[0]}];
+        if (isName && known.name.isEmpty()) // the newest comes first
+            known.name = last;
+        if (isParent && known.parent == 0)
+            known.parent = last.toLongLong();
+    }
+}
+
+const ChangeWords::Names &ChangeWords::past() const
+{
+    if (m_past)
+        return *m_past;
+    m_past.emplace();
+    const Workspace &workspace = m_evaluation.workspace();
+    for (const HistoryEntry &entry : workspace.history()) {
+        try {
+            note(workspace.changesOf(entry.seq), *m_past);
+        } catch (const Error &) {
+            continue; // a damaged step names nothing
+        }
+    }
+    return *m_past;
+}
+
+} // namespace tandem
