@@ -40,7 +40,7 @@ HistoryDialog::HistoryDialog(const Evaluation &evaluation, QWidget *parent)
     , m_caption(new TextLabel({}, TextLabel::FieldLabel, this))
 {
     setWindowTitle(tr("History"));
-    resize(940, 620);
+    resize(980, 640);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(22, 18, 22, 18);
     column->setSpacing(10);
@@ -78,8 +78,8 @@ void HistoryDialog::fill()
     m_steps->setColumnWidth(0, 56);
     m_steps->setColumnWidth(1, 170);
     m_steps->setColumnWidth(2, 150);
-    m_values->setColumnWidth(0, 420);
-    m_values->setColumnWidth(1, 210);
+    m_values->setColumnWidth(0, 500);
+    m_values->setColumnWidth(1, 200);
     m_steps->setCurrentCell(0, 0);
 }
 

@@ -13,6 +13,7 @@
 #include <QSplitter>
 #include <QTreeView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace tandem {
 
@@ -135,12 +136,20 @@ public:
     void setContent(QWidget *content)
     {
         m_layout->insertWidget(2, content);
-        m_label->setBuddy(content);
         content->setAccessibleName(m_label->text());
         content->setFocus();
     }
 
     PushButton *acceptButton() const { return m_accept; }
+
+    int exec() override
+    {
+        // The layout's own hint is for a narrower dialog, in which the text takes more lines.
+        ensurePolished();
+        const int width = std::max(minimumWidth(), minimumSizeHint().width());
+        resize(width, m_layout->totalHeightForWidth(width));
+        return QDialog::exec();
+    }
 
 private:
     QVBoxLayout *m_layout;
@@ -193,7 +202,10 @@ int WindowDialogs::choose(QWidget *parent, const QString &title, const QString &
     auto *list = new QListWidget(&dialog);
     list->addItems(items);
     list->setCurrentRow(0);
-    list->setMinimumHeight(220);
+    list->setWordWrap(true);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    constexpr int margins = 60;
+    list->setMinimumSize(std::min(list->sizeHintForColumn(0) + margins, 720), 220);
     QObject::connect(list, &QListWidget::itemActivated, &dialog, &QDialog::accept);
     dialog.setContent(list);
     return dialog.exec() == QDialog::Accepted ? list->currentRow() : -1;

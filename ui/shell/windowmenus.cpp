@@ -7,6 +7,7 @@
 #include "ui/shell/page.h"
 #include "ui/shell/workspaceview.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/fields.h"
 #include <QActionGroup>
 #include <QHBoxLayout>
 #include <QMenuBar>
@@ -99,8 +100,12 @@ void WindowMenus::makeEditMenu()
     add(
         menu, tr("&Find on this page"), QStringLiteral("search"), QKeySequence::Find,
         [this] {
-            if (Page *page = m_window.view()->currentPage())
+            // A page that shows everything at once has no search field: then whatever the workspace holds.
+            Page *page = m_window.view()->currentPage();
+            if (page && page->findChild<SearchField *>())
                 page->startFind();
+            else
+                m_window.find();
         },
         true);
     add(

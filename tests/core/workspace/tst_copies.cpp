@@ -1,6 +1,7 @@
 #include "core/storage/backup.h"
 #include "core/storage/connection.h"
 #include "core/storage/filelock.h"
+#include "core/workspace/backuplist.h"
 #include "core/workspace/restore.h"
 #include "tests/support/caught.h"
 #include "tests/support/dump.h"
@@ -220,6 +221,49 @@ private slots:
                               ErrorCode::Invalid));
         QCOMPARE(bytesOf(f.path()), before);
         QCOMPARE(filesIn(f.folder()), files);
+    }
+
+    void everyWorkspaceWithBackupsIsListedByItsName()
+    {
+        EvaluationFixture f(2, 1);
+        const QString root = withBackups(f).backupFolder;
+        QVERIFY(listBackedUpWorkspaces(root).empty());
+        const WorkspaceInfo info = f.workspace->info();
+        storage::Backups(backupFolderOf(root, info.uuid)).make(f.path(), f.now, 7);
+        const auto all = listBackedUpWorkspaces(root);
+        QCOMPARE(all.size(), size_t(1));
+        QCOMPARE(all[0].identity.uuid, info.uuid);
+        QCOMPARE(all[0].identity.organisation, info.organisation);
+        QCOMPARE(all[0].backups.size(), size_t(1));
+        QCOMPARE(all[0].backups[0].revision, 7);
+    }
+
+    void aDamagedFileStillSaysWhichWorkspaceItWas()
+    {
+        EvaluationFixture f(2, 1);
+        const WorkspaceInfo info = f.workspace->info();
+        f.close();
+        QFile file(f.path());
+        QVERIFY(file.open(QIODevice::Append));
+        file.write("rubbish");
+        file.close();
+        QCOMPARE(identify(f.path()).uuid, info.uuid);
+        QVERIFY(QFile::resize(f.path(), 50));
+        QVERIFY(identify(f.path()).uuid.isEmpty());
+        QVERIFY(identify(f.folder()).uuid.isEmpty());
+        QVERIFY(identify(f.folder() + QStringLiteral("/absent.tandem")).uuid.isEmpty());
+    }
+
+    void theBackupsOfAStrangersFileStayInTheFolderOfBackups()
+    {
+        const QString root = QStringLiteral("/home/maren/backups");
+        const QString uuid = QStringLiteral("0c9d3f6e-1f5e-4a55-9d5b-6a2f4f0f9a11");
+        QCOMPARE(backupFolderOf(root, uuid), root + QLatin1Char('/') + uuid);
+        for (const char *strange : {"", "..", "../../Documents", "/etc", "a/b", "C:\\x"}) {
+            const QString folder = backupFolderOf(root, QString::fromUtf8(strange));
+            QCOMPARE(QFileInfo(folder).absolutePath(), root);
+            QVERIFY(QFileInfo(folder).fileName() != QLatin1String(".."));
+        }
     }
 
     void aWorkspaceThatIsOpenIsNotRestored()

@@ -114,6 +114,22 @@ private slots:
         QCOMPARE(QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
     }
 
+    void aFileThatOnlyHasTheEndingIsNotToldToHaveIt()
+    {
+        const auto named = opening(written("Dear all,"));
+        QVERIFY(named);
+        QVERIFY(named->happened().contains(QStringLiteral("although its name ends in .tandem")));
+        QVERIFY(!named->mend().contains(QStringLiteral("ends in .tandem")));
+        QFile other(file(QStringLiteral("letter.txt")));
+        QVERIFY(other.open(QIODevice::WriteOnly));
+        other.write("Dear all,");
+        other.close();
+        const auto unnamed = opening(other.fileName());
+        QVERIFY(unnamed);
+        QVERIFY(unnamed->mend().contains(QStringLiteral("ends in .tandem")));
+        QVERIFY(other.remove());
+    }
+
     void aMissingFileAndAFolderAreRefused()
     {
         QVERIFY(test::isPlain(opening(file(QStringLiteral("absent.tandem"))), ErrorCode::NotFound));
