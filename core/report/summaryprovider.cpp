@@ -239,22 +239,13 @@ bool appendStandsOut(const SummaryState &state, int provider, std::vector<Block>
     return notesToo;
 }
 
-// One or two flags are sentences; more are a list of their own.
 void appendFlags(const SummaryState &state, int provider, std::vector<Block> &blocks)
 {
-    FlagList flags;
-    for (const RaisedFlag *raised : flagsInOrder(state, provider))
-        flags.flags.push_back(flagEntry(state, *raised, false));
-    if (flags.flags.empty())
-        return;
-    if (flags.flags.size() > 2) {
-        blocks.push_back(part(T::tr("Red flags")));
-        blocks.push_back(flags);
-        return;
-    }
-    for (const FlagList::Flag &flag : flags.flags)
+    for (const RaisedFlag *raised : flagsInOrder(state, provider)) {
+        const FlagList::Flag flag = flagEntry(state, *raised, false);
         blocks.push_back(Callout{RichText::marked(QStringLiteral("**%1.** %2"), {flag.title, flag.text}),
                                  flag.open ? Mark::OpenFlag : Mark::LiftedFlag});
+    }
 }
 
 } // namespace

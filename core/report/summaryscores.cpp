@@ -31,7 +31,7 @@ public:
         for (const int k : m_state.criteria)
             addRows(k);
         m_table.footer = footer();
-        m_table.continuedTitle = T::tr("Scores, evidence and notes");
+        m_table.continuedTitle = T::tr("%1: scores, evidence and notes").arg(m_state.name(m_provider));
         return m_table;
     }
 

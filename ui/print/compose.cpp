@@ -4,6 +4,7 @@
 #include "ui/theme/palettepaper.h"
 
 #include <algorithm>
+#include <array>
 
 namespace tandem::print {
 
@@ -25,9 +26,9 @@ bool isChart(const Block &block)
            is<WeightBands>(&block);
 }
 
-double belowHeading(const Heading &heading, const Block &next)
+double belowHeading(const Heading &heading, const Block &next, Density density)
 {
-    if (heading.level == Heading::Level::Title || isChart(next))
+    if (heading.level == Heading::Level::Title || (isChart(next) && density != Density::Close))
         return 8;
     return 4;
 }
@@ -39,24 +40,27 @@ bool isFootnote(const Block &block)
 }
 
 // The white space between two blocks is set here and nowhere else: it belongs to the pair, not to either.
-double spaceBetween(const Block *previous, const Block &next, bool tight)
+double spaceBetween(const Block *previous, const Block &next, Density density)
 {
-    const double section = tight ? 12 : 20;
+    // Roomy, tight, close.
+    const double section = std::array{20, 12, 6}[static_cast<size_t>(density)];
+    const double usual = std::array{12, 8, 4}[static_cast<size_t>(density)];
     if (!previous || is<PageBreak>(&next) || is<Spacer>(&next) || is<PageBreak>(previous) ||
         is<Spacer>(previous))
         return 0;
     if (const auto *heading = std::get_if<Heading>(previous))
-        return is<Columns>(&next) && heading->level != Heading::Level::Part ? 20
-                                                                            : belowHeading(*heading, next);
+        return is<Columns>(&next) && heading->level != Heading::Level::Part
+                   ? 20
+                   : belowHeading(*heading, next, density);
     if (isFootnote(next))
         return 4;
     if (is<Paragraph>(previous) && (is<Paragraph>(&next) || is<HeatMap>(&next) || is<Table>(&next)))
         return 8;
-    if (is<Callout>(&next))
-        return tight ? 8 : 12;
+    if (is<Callout>(&next)) // one after the other they share the hairline
+        return is<Callout>(previous) ? 0 : usual;
     if (is<ProviderHead>(&next) || is<Heading>(&next) || is<KeyFigures>(&next) || is<Columns>(&next))
         return section;
-    return tight ? 8 : 12;
+    return usual;
 }
 
 // A short column does not break over pages.
@@ -89,8 +93,8 @@ Flow composeBlocks(const std::vector<Block> &blocks, const Setting &setting)
         Flow part = std::visit([&setting](const auto &b) { return compose(b, setting); }, block);
         if (!part.empty()) {
             Piece &first = part.front().piece;
-            first.before = spaceBetween(previous, block, setting.tight);
-            first.onGrid = first.before > 4 && !setting.tight;
+            first.before = spaceBetween(previous, block, setting.density);
+            first.onGrid = first.before > 4 && !setting.tight();
             flow.insert(flow.end(), std::make_move_iterator(part.begin()),
                         std::make_move_iterator(part.end()));
             previous = &block;

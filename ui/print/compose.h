@@ -9,13 +9,19 @@
 /// Turns the blocks of a report into pieces with a height and a painter. Widths and heights are in points.
 namespace tandem::print {
 
+/// How much white there is between blocks and within them: less where that saves a page. Close also lets the
+/// notes of a table run on in their lines. Type keeps its size.
+enum class Density { Roomy, Tight, Close };
+
 /// What every block needs to know about its surroundings.
 struct Setting
 {
     double width = 500;
     double pageHeight = 700; ///< the tallest a piece may be
-    bool tight = false;      ///< less white between blocks, when that saves a page
-    QString continued;       ///< "(continued)", beside a repeated table header's title
+    Density density = Density::Roomy;
+    QString continued; ///< "(continued)", beside a repeated table header's title
+
+    [[nodiscard]] bool tight() const { return density != Density::Roomy; }
 };
 
 /// All blocks one below the other, with the distances the design gives them.

@@ -82,11 +82,75 @@ Piece factsPiece(const std::vector<ProviderHead::Fact> &facts, size_t first, dou
     return piece;
 }
 
+// What stands below each other in a narrow column goes on in one line, as far as it fits.
+QString inFewLines(const QString &text, double width)
+{
+    QString whole;
+    QString line;
+    for (const QString &part : text.split(u'\n')) {
+        const QString longer = line.isEmpty() ? part : line + QStringLiteral(" · ") + part;
+        if (line.isEmpty() || textWidth(longer, type::cell) <= width) {
+            line = longer;
+        } else {
+            whole += line + u'\n';
+            line = part;
+        }
+    }
+    return whole + line;
+}
+
+// Two facts beside each other, each with its label at its left: many facts in few lines.
+Piece pairPiece(const std::vector<ProviderHead::Fact> &facts, size_t first, double width, double labelWidth)
+{
+    struct Half
+    {
+        double x = 0;
+        SharedText label, text;
+    };
+    const double half = columnsWide(width, 6);
+    std::vector<Half> halves;
+    double height = 0;
+    for (size_t i = first; i < std::min(first + 2, facts.size()); ++i) {
+        const double room = half - labelWidth;
+        halves.push_back(
+            {i == first ? 0 : columnLeft(width, 6),
+             typeset(elided(facts[i].label, type::label, labelWidth - 8), type::label, labelWidth, {}),
+             typeset(inFewLines(facts[i].text, room), type::cell, room, {Align::Left, Fit::Balanced, 8})});
+        height = std::max(height, halves.back().text->height());
+    }
+    Piece piece;
+    piece.height = height;
+    piece.before = first > 0 ? 4 : 0;
+    piece.keepNext = true;
+    piece.paint = [halves, labelWidth](PageCanvas &canvas, double x, double y) {
+        for (const Half &side : halves) {
+            side.label->draw(canvas, x + side.x, y);
+            side.text->draw(canvas, x + side.x + labelWidth, y);
+        }
+    };
+    return piece;
+}
+
+double labelWidthOf(const std::vector<ProviderHead::Fact> &facts)
+{
+    constexpr double widest = 84;
+    double width = 0;
+    for (const ProviderHead::Fact &fact : facts)
+        width = std::max(width, textWidth(fact.label, type::label));
+    return std::min(width, widest) + 10;
+}
+
 } // namespace
 
 Flow compose(const ProviderHead &head, const Setting &setting)
 {
     Flow flow{Item{namePiece(head, setting.width), {}}};
+    if (head.facts.size() > factsInRow) {
+        const double labelWidth = labelWidthOf(head.facts);
+        for (size_t first = 0; first < head.facts.size(); first += 2)
+            flow.push_back({pairPiece(head.facts, first, setting.width, labelWidth), {}});
+        return flow;
+    }
     for (size_t first = 0; first < head.facts.size(); first += factsInRow)
         flow.push_back({factsPiece(head.facts, first, setting.width), {}});
     return flow;

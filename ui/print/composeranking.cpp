@@ -200,7 +200,7 @@ Piece chartPiece(const std::vector<SetBar> &bars, const Scale &scale)
 
 Flow compose(const RankingChart &chart, const Setting &setting)
 {
-    const Scale scale = scaleFor(chart, setting.width, setting.tight);
+    const Scale scale = scaleFor(chart, setting.width, setting.tight());
     // A chart is not split unless it is taller than most of a page; then each part has its own axis, and is
     // small enough to fill what is left of one.
     const double whole = static_cast<double>(chart.bars.size()) * scale.row + axisHeight;

@@ -74,7 +74,21 @@ struct SetCell
 
 using SetRow = std::vector<SetCell>;
 
-SetCell setCell(const Table &table, const Table::Row &row, size_t index, const Metrics &metrics)
+// Several short paragraphs as one, for a note below its row where lines are dear.
+RichText runOn(const RichText &text)
+{
+    RichText whole;
+    for (const Run &run : text.runs()) {
+        QString line = run.text;
+        // Wide between two notes; at the end of a line only the last space breaks.
+        line.replace(u'\n', QString(2, QChar::Nbsp) + u' ');
+        whole.append(run.strong ? RichText::strong(line) : RichText(line));
+    }
+    return whole;
+}
+
+SetCell setCell(const Table &table, const Table::Row &row, size_t index, const Metrics &metrics,
+                Density density)
 {
     const Table::Cell &cell = row.cells[index];
     const Table::Column &column = table.columns[index];
@@ -84,7 +98,7 @@ SetCell setCell(const Table &table, const Table::Row &row, size_t index, const M
     double width = metrics.width[index];
     if (row.spanFrom == static_cast<int>(index))
         width = metrics.whole - metrics.left[index];
-    RichText text = cell.text;
+    RichText text = row.joined && density == Density::Close ? runOn(cell.text) : cell.text;
     if (cell.dots) {
         set.dots = cell.dots->filled;
         set.indent = dotsWidth;
@@ -192,7 +206,7 @@ Flow compose(const Table &table, const Setting &setting)
     if (table.columns.empty())
         return {};
     const Metrics metrics = measure(table, setting.width);
-    const double padding = setting.tight ? tightPadding : roomyPadding;
+    const double padding = setting.tight() ? tightPadding : roomyPadding;
     const QString repeated =
         table.continuedTitle.isEmpty() ? QString() : table.continuedTitle + QChar::Nbsp + setting.continued;
     const auto header = composeHeader(table, metrics, {});
@@ -204,7 +218,7 @@ Flow compose(const Table &table, const Setting &setting)
         const Table::Row &row = table.rows[r];
         SetRow cells;
         for (size_t i = 0; i < std::min(row.cells.size(), table.columns.size()); ++i)
-            cells.push_back(setCell(table, row, i, metrics));
+            cells.push_back(setCell(table, row, i, metrics, setting.density));
         const bool ruled = r + 1 == table.rows.size() || !table.rows[r + 1].joined;
         if (row.joined && !rows.empty())
             rows.back().piece.keepNext = true;

@@ -53,6 +53,26 @@ void drawFooter(PageCanvas &canvas, const Document &document, const PageFrame &f
     TextBox(page, type::label, 120, {Align::Right, Fit::Plain, 1}).draw(canvas, frame.left + width - 120, y);
 }
 
+// What runs over onto another page says whose page it is. A table says more: its own header.
+void headContinuation(Flow &flow, const std::vector<Block> &section, const Setting &setting)
+{
+    const auto head = std::ranges::find_if(
+        section, [](const Block &block) { return std::holds_alternative<ProviderHead>(block); });
+    if (head == section.end())
+        return;
+    const SharedText text = typeset(
+        elided(std::get<ProviderHead>(*head).name + u' ' + setting.continued, type::label, setting.width),
+        type::label, setting.width);
+    auto line = std::make_shared<Piece>();
+    line->height = text->height() + 12;
+    line->keepNext = true;
+    line->paint = [text](PageCanvas &canvas, double x, double y) { text->draw(canvas, x, y); };
+    for (Item &item : flow) {
+        if (!item.piece.header && !item.piece.newPage)
+            item.piece.header = line;
+    }
+}
+
 // Between two page breaks the blocks are set with less white if that saves a page: two lines alone on the
 // next page look like a mistake.
 Flow composeSections(const std::vector<Block> &blocks, Setting setting, const PageFrame &frame)
@@ -62,14 +82,19 @@ Flow composeSections(const std::vector<Block> &blocks, Setting setting, const Pa
         const auto isBreak = [](const Block &block) { return std::holds_alternative<PageBreak>(block); };
         const auto next = std::find_if(first + 1, blocks.end(), isBreak);
         const std::vector<Block> section(first, next);
-        setting.tight = false;
-        Flow flow = composeBlocks(section, setting);
-        const size_t pages = paginate(flow, frame).pages.size();
-        if (pages > 1) {
-            setting.tight = true;
-            Flow tight = composeBlocks(section, setting);
-            if (paginate(tight, frame).pages.size() < pages)
-                flow = std::move(tight);
+        Flow flow;
+        size_t pages = 0;
+        for (const Density density : {Density::Roomy, Density::Tight, Density::Close}) {
+            setting.density = density;
+            Flow other = composeBlocks(section, setting);
+            headContinuation(other, section, setting);
+            const size_t count = paginate(other, frame).pages.size();
+            if (flow.empty() || count < pages) {
+                flow = std::move(other);
+                pages = count;
+            }
+            if (pages == 1)
+                break;
         }
         whole.insert(whole.end(), std::make_move_iterator(flow.begin()), std::make_move_iterator(flow.end()));
         first = next;

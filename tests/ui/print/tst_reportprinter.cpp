@@ -284,6 +284,23 @@ private slots:
         QCOMPARE(PagedReport(document, PaperSize::A4).pageCount(), 2);
     }
 
+    void whatRunsOverSaysWhosePageItIs()
+    {
+        if (!canExtract())
+            QSKIP("pdftotext is not installed");
+        Document document = plainDocument();
+        document.blocks.push_back(PageBreak{});
+        document.blocks.push_back(ProviderHead{{}, QStringLiteral("Larkfield IT"), {}, {}, {}});
+        const QString note = QStringLiteral("a note that goes on and on ").repeated(220);
+        document.blocks.push_back(Paragraph{note, TextRole::Secondary, 12});
+        document.blocks.push_back(Callout{QStringLiteral("The end."), Mark::OpenFlag});
+        const PagedReport report(document, PaperSize::A4);
+        QCOMPARE(report.pageCount(), 3);
+        const QStringList pages = extracted(renderPdf(report, {})).split(QLatin1Char('\f'));
+        QVERIFY(!pages[1].contains(QStringLiteral("(continued)")));
+        QVERIFY(pages[2].contains(QStringLiteral("Larkfield IT (continued)")));
+    }
+
     void theSameLinesBreakOnA4AndLetter()
     {
         if (!canExtract())
