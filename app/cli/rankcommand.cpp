@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
+#include "core/overview/standing.h"
 #include "core/scoring/evaluation.h"
 #include <QJsonArray>
 
@@ -47,19 +48,26 @@ QString points(double value)
     return QString::number(value, 'f', 1);
 }
 
-QString rankText(const ProviderFigure &figure)
+// As on screen, with the hyphen that every terminal can show.
+QString plain(QString text)
 {
-    if (!figure.eligible)
+    return text.replace(QChar(0x2013), QLatin1Char('-'));
+}
+
+QString totalText(const ProviderFigure &figure, const Ranking &ranking)
+{
+    if (!isScored(figure, ranking))
         return QStringLiteral("-");
-    if (figure.bestRank == figure.worstRank)
-        return QString::number(figure.bestRank);
-    return QStringLiteral("%1-%2").arg(figure.bestRank).arg(figure.worstRank);
+    return figure.total ? points(*figure.total)
+                        : points(figure.lowest) + QLatin1Char('-') + points(figure.highest);
 }
 
 QString remark(const Evaluation &evaluation, const ProviderFigure &figure)
 {
     if (!figure.eligible)
         return QStringLiteral("not eligible: ") + figure.reasons.join(QStringLiteral("; "));
+    if (!isScored(figure, evaluation.ranking()))
+        return QStringLiteral("nothing scored yet");
     QStringList missing;
     for (size_t k = 0; k < figure.cells.size(); ++k) {
         if (evaluation.criteria()[k].applicable && !figure.cells[k].mean)
@@ -77,11 +85,9 @@ QString asText(const Evaluation &evaluation)
         {QStringLiteral("Rank"), QStringLiteral("Provider"), QStringLiteral("Total"), QString()}};
     for (const int index : evaluation.ranking().order) {
         const ProviderFigure &figure = evaluation.figure(index);
-        const QString total = figure.total
-                                  ? points(*figure.total)
-                                  : points(figure.lowest) + QLatin1Char('-') + points(figure.highest);
-        rows.push_back({rankText(figure), evaluation.providers()[static_cast<size_t>(index)].name, total,
-                        remark(evaluation, figure)});
+        rows.push_back({plain(rankLabel(figure, evaluation.ranking())),
+                        evaluation.providers()[static_cast<size_t>(index)].name,
+                        totalText(figure, evaluation.ranking()), remark(evaluation, figure)});
     }
     return aligned(rows, {0, 2});
 }
@@ -101,15 +107,18 @@ ExitCode run(const Arguments &arguments)
 
 Command rankCommand()
 {
-    return {QStringLiteral("rank"),
-            QStringLiteral("rank FILE [--json]"),
-            QStringLiteral("Print the ranking, best first."),
-            QStringLiteral(
-                "A total runs from 0 to 100. A provider with missing scores has the range that it can still\n"
-                "reach instead; one with an open deal-breaker is not eligible. JSON is not rounded."),
-            {QStringLiteral("FILE")},
-            {{QStringLiteral("--json"), {}, {}, QStringLiteral("Print JSON instead of text.")}},
-            run};
+    return {
+        QStringLiteral("rank"),
+        QStringLiteral("rank FILE [--json]"),
+        QStringLiteral("Print the ranking, best first."),
+        QStringLiteral(
+            "A total runs from 0 to 100. A provider with missing scores has the range that it can still\n"
+            "reach instead; one with an open deal-breaker is not eligible. A rank that missing scores can\n"
+            "still change is a range as well; a provider without any score has no rank. JSON is not "
+            "rounded."),
+        {QStringLiteral("FILE")},
+        {{QStringLiteral("--json"), {}, {}, QStringLiteral("Print JSON instead of text.")}},
+        run};
 }
 
 } // namespace tandem::cli

@@ -1,6 +1,7 @@
 #include "core/exchange/evaluationxlsx.h"
 #include "core/exchange/csv.h"
 #include "core/exchange/workbook.h"
+#include "core/overview/standing.h"
 #include "core/scoring/evaluation.h"
 #include "core/storage/safefile.h"
 #include <QCoreApplication>
@@ -36,12 +37,16 @@ void writeRanking(Workbook &book, const Evaluation &evaluation)
     for (const int index : evaluation.ranking().order) {
         const ProviderFigure &figure = evaluation.figure(index);
         const Provider &provider = evaluation.providers()[static_cast<size_t>(index)];
-        book.number(figure.rank ? std::optional<double>(*figure.rank) : std::nullopt);
+        const bool scored = isScored(figure, evaluation.ranking());
+        if (figure.eligible && scored && figure.bestRank == figure.worstRank)
+            book.number(figure.bestRank);
+        else
+            book.text(rankLabel(figure, evaluation.ranking()));
         book.text(provider.name);
         book.text(stageWord(provider.stage));
         book.number(figure.total);
-        book.number(figure.lowest);
-        book.number(figure.highest);
+        book.number(scored ? std::optional(figure.lowest) : std::nullopt); // bounds of nothing say nothing
+        book.number(scored ? std::optional(figure.highest) : std::nullopt);
         book.text(yesOrNo(figure.complete));
         book.text(yesOrNo(figure.eligible));
         book.text(figure.reasons.join(QStringLiteral("; ")));

@@ -1,5 +1,6 @@
 #include "core/overview/standing.h"
 #include "core/base/clock.h"
+#include "core/base/text.h"
 #include "core/overview/phrases.h"
 #include <algorithm>
 
@@ -187,12 +188,19 @@ QString leadSentence(const Evaluation &evaluation, const Standing &standing)
         return Text::tr("%1 leads by %2 points")
             .arg(name(standing.leader), overview::margin(*standing.margin));
     }
+    // It stands in one line: of more than two, their number says enough.
+    const auto count = static_cast<int>(standing.first.size());
+    if (count > 2)
+        return (standing.lead == Lead::Tied ? Text::tr("%1 providers share first place")
+                                            : Text::tr("No leader yet: %1 providers can still be first"))
+            .arg(standing.lead == Lead::Tied ? overview::capitalised(countInWords(count))
+                                             : countInWords(count));
     QStringList names;
     for (const int index : standing.first)
         names.push_back(name(index));
     if (standing.lead == Lead::Tied)
-        return Text::tr("%1 share first place").arg(overview::shortList(names));
-    return Text::tr("No leader yet: first place is open between %1").arg(overview::shortList(names));
+        return Text::tr("%1 share first place").arg(listInWords(names));
+    return Text::tr("No leader yet: first place is open between %1").arg(listInWords(names));
 }
 
 } // namespace tandem

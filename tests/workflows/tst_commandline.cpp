@@ -321,6 +321,23 @@ private slots:
         QVERIFY(lines[5].contains(QStringLiteral("not eligible: Insists on its own portal")));
     }
 
+    void ranksAndTotalsSayWhatIsOpen()
+    {
+        test::EvaluationFixture f(3, 1);
+        for (int k = 0; k < 6; ++k)
+            f.scores().set(f.cell(0, k, 0), 4);
+        f.scores().set(f.cell(1, 0, 0), 3);
+        const QStringList lines = run({"rank", f.path()}).out.split(QLatin1Char('\n'));
+        QVERIFY2(lines[1].startsWith(QStringLiteral(" 1-3")) && lines[1].contains(QStringLiteral("80.0")),
+                 qPrintable(lines[1]));
+        QVERIFY2(lines[2].startsWith(QStringLiteral(" 1-3")) &&
+                     lines[2].contains(QStringLiteral("15.0-90.0")),
+                 qPrintable(lines[2]));
+        QVERIFY2(lines[3].simplified().startsWith(QStringLiteral("- ")) &&
+                     lines[3].simplified().endsWith(QStringLiteral(" - nothing scored yet")),
+                 qPrintable(lines[3]));
+    }
+
     void aWorkspaceThatIsOpenElsewhereCanBeReadAndNotEdited()
     {
         test::EvaluationFixture f(2, 2);

@@ -167,14 +167,17 @@ void paintHead(QPainter &painter, const QRectF &rect, const Grid &grid, const Co
     }
 }
 
-void paintPoints(QPainter &painter, const Points &points, const Criterion &criterion, double x, double middle,
-                 double perPoint, const Row &row, const Palette &colours)
+void paintPoints(QPainter &painter, const Points &points, const Criterion &criterion, double x,
+                 const QRectF &place, double perPoint, const Row &row, const Palette &colours)
 {
     const double width = criterion.possible * perPoint;
     const bool open = points.highest - points.lowest > 1e-9;
     const QColor ink = row.eligible ? colours.text : colours.text2;
     const QString figure = pointsText(points);
-    text(painter, QRectF(x, middle - 17, widthOf(figure, figureFont()) + 1, 18), figure, figureFont(),
+    // In a low row figure and track come closer, so that neither touches the lines.
+    const double middle = place.center().y();
+    const double apart = place.height() < 36 ? 2 : 0;
+    text(painter, QRectF(x, middle - 17 + apart, widthOf(figure, figureFont()) + 1, 18), figure, figureFont(),
          open ? colours.text2 : ink);
     if (width < 1)
         return;
@@ -246,8 +249,8 @@ void paintContributions(QPainter &painter, const QRectF &rect, const Palette &co
         for (size_t i = 0; i < std::min(row.points.size(), data.criteria.size()); ++i) {
             if (grid.left[i] > visible.right() || grid.left[i] + grid.width[i] < visible.left())
                 continue;
-            paintPoints(painter, row.points[i], data.criteria[i], grid.left[i], place.center().y(),
-                        grid.perPoint, row, colours);
+            paintPoints(painter, row.points[i], data.criteria[i], grid.left[i], place, grid.perPoint, row,
+                        colours);
         }
     }
     painter.restore();

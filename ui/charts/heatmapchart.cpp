@@ -20,6 +20,7 @@ constexpr double labelLeast = 130; // the longest name that is never cut
 constexpr double labelGap = 16;
 constexpr double gap = 4;
 constexpr double radius = 5;
+constexpr double markWidth = 11; // a flag and its distance from the side
 
 QFont labelFont()
 {
@@ -80,12 +81,17 @@ void paintHead(QPainter &painter, const HeatMapData::Provider &provider, const Q
 void paintCell(QPainter &painter, const HeatMapCell &cell, const QRectF &rect, const Palette &colours,
                int decimals)
 {
+    const bool marked = cell.flagged || cell.dealBreaker;
     if (cell.mean) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(heat(colours, *cell.mean));
         painter.drawRoundedRect(rect, radius, radius);
-        text(painter, rect, number(*cell.mean, decimals), uiFont(13, QFont::Medium), onHeat(colours),
-             Qt::AlignHCenter);
+        const QString figure = number(*cell.mean, decimals);
+        const QFont font = uiFont(13, QFont::Medium);
+        // Where the mark would stand on the figure, the figure makes room.
+        const double free = (rect.width() - widthOf(figure, font)) / 2;
+        const double aside = marked ? std::max(0.0, markWidth - free) : 0.0;
+        text(painter, rect.adjusted(-aside, 0, -aside, 0), figure, font, onHeat(colours), Qt::AlignHCenter);
     } else {
         QPen dashed(colours.text3, 1.2);
         dashed.setDashPattern({3, 3});
@@ -94,9 +100,9 @@ void paintCell(QPainter &painter, const HeatMapCell &cell, const QRectF &rect, c
         painter.drawRoundedRect(rect.adjusted(0.6, 0.6, -0.6, -0.6), radius, radius);
         text(painter, rect, QStringLiteral("–"), uiFont(13, QFont::Medium), colours.text2, Qt::AlignHCenter);
     }
-    if (!cell.flagged && !cell.dealBreaker)
+    if (!marked)
         return;
-    const QRectF mark(rect.right() - 11, rect.y() + 2, 9, 9);
+    const QRectF mark(rect.right() - markWidth, rect.y() + 2, 9, 9);
     if (cell.dealBreaker)
         banSign(painter, mark, colours.bad);
     else

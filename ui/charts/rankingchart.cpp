@@ -19,6 +19,7 @@ constexpr double smallestRow = 26;
 constexpr double thinRow = 52;
 constexpr double smallestThinRow = 38;
 constexpr double axisHeight = 20;
+constexpr double beforeBars = 20;
 
 QString say(const char *text)
 {
@@ -89,9 +90,11 @@ Columns measure(const QRectF &rect, const std::vector<RankingBar> &bars)
     }
     Columns columns;
     columns.rank = std::max(22.0, rank + 10);
-    // Long names give way before the bars do: the bars are what the chart is for.
-    columns.name = std::min(name, std::max(60.0, rect.width() * 0.34 - columns.rank));
-    columns.barsLeft = rect.x() + columns.rank + columns.name + 20;
+    // Long names give way before the bars do, which are what the chart is for: a third is theirs.
+    const double barsAtLeast = rect.width() * 0.34;
+    columns.name =
+        std::min(name, std::max(60.0, rect.width() - barsAtLeast - columns.rank - beforeBars - value - 14));
+    columns.barsLeft = rect.x() + columns.rank + columns.name + beforeBars;
     columns.barsRight = std::max(columns.barsLeft + 40, rect.right() - value - 14);
     columns.right = rect.right();
     return columns;

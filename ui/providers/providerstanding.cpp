@@ -1,5 +1,6 @@
 #include "ui/providers/providerstanding.h"
 #include "core/base/text.h"
+#include "core/overview/standing.h"
 #include "core/scoring/evaluation.h"
 #include "ui/widgets/listrow.h"
 #include "ui/widgets/textlabel.h"
@@ -18,7 +19,7 @@ QString standingInWords(const Evaluation &evaluation, int provider)
         return figure.reasons.isEmpty()
                    ? ProviderStanding::tr("Ineligible")
                    : ProviderStanding::tr("Ineligible: %1").arg(figure.reasons.join(QStringLiteral("; ")));
-    if (figure.given == 0)
+    if (!isScored(figure, evaluation.ranking()))
         return ProviderStanding::tr("Not scored yet");
     const auto eligible =
         std::count_if(evaluation.ranking().figures.begin(), evaluation.ranking().figures.end(),

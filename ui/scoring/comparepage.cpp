@@ -135,7 +135,7 @@ QString ComparePage::contextLine() const
     const Standing standing = standingOf(evaluation(), m_whatIf.ranking(), todayOf(workspace()));
     QStringList parts{leadSentence(evaluation(), standing)};
     if (m_whatIf.isMoved())
-        parts = QStringList{tr("What-if: %1").arg(parts.first()), tr("nothing changes until you apply it")};
+        parts = QStringList{tr("What-if: %1").arg(parts.first())}; // the card says that nothing is stored yet
     else if (standing.expected > 0)
         parts.push_back(tr("%1 of %2 scores").arg(standing.given).arg(standing.expected));
     QStringList special;
@@ -257,7 +257,7 @@ void ComparePage::showWhatIf()
     m_rankingCard->setSubtitle(subtitle);
     m_cardPill->setVisible(moved);
     m_resetAction->setEnabled(moved);
-    m_applyAction->setEnabled(moved && m_whatIf.problem().isEmpty());
+    m_applyAction->setEnabled(canEdit() && moved && m_whatIf.problem().isEmpty());
     emit headerChanged();
 }
 

@@ -93,6 +93,12 @@ void TestStanding::equalTotalsShareFirstPlace()
     QCOMPARE(s.first, (std::vector<int>{0, 2}));
     QCOMPARE(leadSentence(*f.evaluation, s),
              QStringLiteral("Lanthorn Managed IT and Tidewick Technology share first place"));
+    for (int k = 0; k < 6; ++k)
+        f.scores().set(f.cell(1, k, 0), 4);
+    QCOMPARE(leadSentence(*f.evaluation, standingOf(*f.evaluation)),
+             QStringLiteral("Three providers share first place"));
+    for (int k = 0; k < 6; ++k)
+        f.scores().set(f.cell(1, k, 0), 3);
     QVERIFY(!certainCut(f.evaluation->ranking()) ||
             (*certainCut(f.evaluation->ranking()) == std::array{0, 2}));
     QCOMPARE(rankLabel(f.evaluation->figure(2), f.evaluation->ranking()), QStringLiteral("1"));
