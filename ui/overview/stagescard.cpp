@@ -10,8 +10,8 @@
 
 namespace tandem {
 
-static constexpr std::array stagesShown = {Stage::Invited, Stage::Answered, Stage::Shortlisted,
-                                           Stage::Finalist, Stage::Selected};
+static constexpr std::array stagesShown = {Stage::Longlist,    Stage::Invited,  Stage::Answered,
+                                           Stage::Shortlisted, Stage::Finalist, Stage::Selected};
 
 StagesCard::StagesCard(QWidget *parent)
     : Card(tr("Providers by stage"), tr("Three weeks: scope, sessions, references"), parent)
@@ -34,15 +34,16 @@ StagesCard::StagesCard(QWidget *parent)
         row.when->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         row.when->setElided(true);
         grid->addWidget(row.mark, line, 0, Qt::AlignCenter);
-        grid->addWidget(new TextLabel(stageWord(stagesShown[i]), TextLabel::Body), line, 1);
+        row.stage = new TextLabel(stageWord(stagesShown[i]), TextLabel::Body);
+        grid->addWidget(row.stage, line, 1);
         grid->addWidget(row.count, line, 2);
         grid->addWidget(row.bar, line, 3, Qt::AlignVCenter);
         grid->addWidget(row.when, line, 4);
-        grid->setRowStretch(line, 1);
     }
     grid->setColumnMinimumWidth(2, 26);
     grid->setColumnStretch(4, 1);
     body()->addLayout(grid);
+    m_grid = grid;
 }
 
 // "session 19 Nov", "sessions 16–19 Nov", "sessions 28 Oct – 3 Nov"
@@ -101,6 +102,7 @@ void StagesCard::show(const Evaluation &evaluation, const Standing &standing)
         int reached = 0; // who came further was there as well
         for (size_t later = i; later < rowCount; ++later)
             reached += at(stagesShown[later]);
+        setRowVisible(i, stagesShown[i] != Stage::Longlist || at(Stage::Longlist) > 0);
         Row &row = m_rows[i];
         row.done = reached > 0;
         row.count->setText(QString::number(reached));
@@ -117,6 +119,16 @@ void StagesCard::show(const Evaluation &evaluation, const Standing &standing)
         parts.push_back(tr("%1 rejected").arg(at(Stage::Rejected)));
     setSubtitle(parts.join(QStringLiteral("; ")));
     paintMarks();
+}
+
+void StagesCard::setRowVisible(size_t index, bool visible)
+{
+    const Row &row = m_rows[index];
+    for (QWidget *part : {static_cast<QWidget *>(row.mark), static_cast<QWidget *>(row.stage),
+                          static_cast<QWidget *>(row.count), static_cast<QWidget *>(row.bar),
+                          static_cast<QWidget *>(row.when)})
+        part->setVisible(visible);
+    m_grid->setRowStretch(static_cast<int>(index), visible ? 1 : 0);
 }
 
 void StagesCard::paintMarks()

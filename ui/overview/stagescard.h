@@ -3,6 +3,7 @@
 #include "ui/widgets/card.h"
 #include <array>
 
+class QGridLayout;
 class QLabel;
 
 namespace tandem {
@@ -10,7 +11,8 @@ namespace tandem {
 class BarTrack;
 class TextLabel;
 
-/// How many providers have come how far, and when each step is due.
+/// How many providers have come how far, and when each step is due. The longlist has a line only while
+/// somebody is still on it.
 class StagesCard : public Card
 {
     Q_OBJECT
@@ -25,17 +27,20 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    static constexpr size_t rowCount = 5;
+    static constexpr size_t rowCount = 6;
     struct Row
     {
         QLabel *mark = nullptr;
+        TextLabel *stage = nullptr;
         TextLabel *count = nullptr;
         BarTrack *bar = nullptr;
         TextLabel *when = nullptr;
         bool done = false;
     };
     void paintMarks();
+    void setRowVisible(size_t index, bool visible);
 
+    QGridLayout *m_grid = nullptr;
     std::array<Row, rowCount> m_rows;
 };
 

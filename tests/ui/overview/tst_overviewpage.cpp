@@ -6,9 +6,11 @@
 #include "ui/overview/providerscard.h"
 #include "ui/overview/providersmodel.h"
 #include "ui/overview/setupguide.h"
+#include "ui/overview/stagescard.h"
 #include "ui/scoring/comparerankingview.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/listrow.h"
+#include "ui/widgets/marks.h"
 #include "ui/widgets/tableview.h"
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -61,6 +63,7 @@ private slots:
     void tabGoesFromTheRowsToTheRankingToTheTable();
     void theWholePageScrollsInALowWindow();
     void theProvidersModelKeepsTheRules();
+    void everyStageThatHasProvidersIsCounted();
 };
 
 void TestOverviewPage::theFourCardsSayWhereTheEvaluationStands()
@@ -216,6 +219,29 @@ void TestOverviewPage::theWholePageScrollsInALowWindow()
     s.page->rankingView()->setFocus();
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab); // the page follows the keyboard
     QTRY_VERIFY(bottom() <= 564);
+}
+
+void TestOverviewPage::everyStageThatHasProvidersIsCounted()
+{
+    Shown s; // the fixture's providers are on the longlist
+    const auto said = [&] {
+        QStringList out;
+        for (const BarTrack *bar : s.page->findChild<StagesCard *>()->findChildren<BarTrack *>())
+            if (bar->isVisible())
+                out.push_back(bar->accessibleName());
+        return out;
+    };
+    s.f.providers().setStage(std::array{s.f.provider(0), s.f.provider(1)}, Stage::Invited);
+    s.f.providers().setStage(std::array{s.f.provider(2)}, Stage::Longlist);
+    s.f.providers().setStage(std::array{s.f.provider(3), s.f.provider(4)}, Stage::Longlist);
+    QCOMPARE(said().first(), QStringLiteral("Longlist: 5 of 5 providers"));
+    QCOMPARE(said()[1], QStringLiteral("Invited: 2 of 5 providers"));
+    std::vector<ProviderId> all;
+    for (int i = 0; i < 5; ++i)
+        all.push_back(s.f.provider(i));
+    s.f.providers().setStage(all, Stage::Shortlisted);
+    QCOMPARE(said().size(), 5); // nobody is on the longlist any more, so its line goes
+    QCOMPARE(said().first(), QStringLiteral("Invited: 5 of 5 providers"));
 }
 
 void TestOverviewPage::theProvidersModelKeepsTheRules()

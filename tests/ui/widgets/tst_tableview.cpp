@@ -109,6 +109,22 @@ private slots:
         QVERIFY(view.isPersistentEditorOpen(model->index(0, 0)) || view.indexWidget(model->index(0, 0)));
     }
 
+    void hairlinesStandBetweenRowsOnly()
+    {
+        TableView table;
+        table.setModel(threeByThree(&table));
+        table.resize(400, 300);
+        const QImage picture = table.grab().toImage();
+        const auto at = [&](int row) {
+            const int y = table.rowViewportPosition(row) + table.rowHeight(row) - 1;
+            return picture.pixelColor(table.viewport()->mapTo(&table, QPoint(150, y)));
+        };
+        const Palette &colours = paletteOf(&table);
+        QCOMPARE(at(0), colours.border);
+        QCOMPARE(at(1), colours.border);
+        QVERIFY(at(2) != colours.border);
+    }
+
     void columnsComeBackAsTheyWereLeft()
     {
         {
