@@ -70,7 +70,9 @@ void ProvidersPage::add()
     m_detail->finish();
     m_stack->setCurrentIndex(0);
     m_table->setFocus(Qt::OtherFocusReason);
-    m_table->editName(m_model->startDraft());
+    const int draft = m_model->startDraft();
+    m_table->editName(draft);
+    showSelection();
 }
 
 void ProvidersPage::remove()

@@ -16,7 +16,7 @@ public:
         : QWidget(parent)
         , id(fact)
         , label(new CommitLineEdit(this))
-        , value(new CommitLineEdit(this))
+        , value(new GrowingTextEdit(this))
         , bin(new IconButton(QStringLiteral("trash-2"), ProviderFacts::tr("Remove this fact"), this))
     {
         auto *row = new QHBoxLayout(this);
@@ -26,17 +26,22 @@ public:
         label->setPlaceholderText(ProviderFacts::tr("Fact"));
         label->setAccessibleName(ProviderFacts::tr("Fact"));
         value->setPlaceholderText(ProviderFacts::tr("What it is"));
-        row->addWidget(label);
+        value->setLines(1, 4);
+        value->setEnterCommits(true);
+        row->addWidget(label, 0, Qt::AlignTop);
         row->addWidget(value, 1);
-        row->addWidget(bin);
+        row->addWidget(bin, 0, Qt::AlignTop);
     }
 
-    bool isEmpty() const { return label->text().trimmed().isEmpty() && value->text().trimmed().isEmpty(); }
+    bool isEmpty() const
+    {
+        return label->text().trimmed().isEmpty() && value->toPlainText().trimmed().isEmpty();
+    }
     bool hasFocusWithin() const { return isAncestorOf(QApplication::focusWidget()); }
 
     ProviderFactId id;
     CommitLineEdit *label;
-    CommitLineEdit *value;
+    GrowingTextEdit *value; ///< as high as its text: a cut fact is none
     IconButton *bin;
 };
 
@@ -60,8 +65,8 @@ FactRow *ProviderFacts::makeRow(ProviderFactId id)
 {
     auto *row = new FactRow(id, this);
     m_column->insertWidget(m_column->count() - 1, row);
-    for (CommitLineEdit *edit : {row->label, row->value})
-        connect(edit, &CommitLineEdit::committed, this, [this, row] { store(*row); });
+    connect(row->label, &CommitLineEdit::committed, this, [this, row] { store(*row); });
+    connect(row->value, &GrowingTextEdit::committed, this, [this, row] { store(*row); });
     connect(row->bin, &QToolButton::clicked, this, [this, row] {
         if (row->id)
             emit removed(row->id);
@@ -74,9 +79,9 @@ FactRow *ProviderFacts::makeRow(ProviderFactId id)
 void ProviderFacts::store(FactRow &row)
 {
     if (row.id)
-        emit changed(row.id, row.label->text(), row.value->text());
-    else if (!row.value->text().trimmed().isEmpty()) // a label alone says nothing yet
-        emit added(row.label->text(), row.value->text());
+        emit changed(row.id, row.label->text(), row.value->toPlainText());
+    else if (!row.value->toPlainText().trimmed().isEmpty()) // a label alone says nothing yet
+        emit added(row.label->text(), row.value->toPlainText());
 }
 
 void ProviderFacts::startNew()
@@ -117,7 +122,7 @@ void ProviderFacts::show(ProviderId provider, const std::vector<ProviderFact> &f
         if (same != left.end()) {
             m_rows.push_back(*same);
             left.erase(same);
-        } else if (m_new && m_new->value->text().trimmed() == fact.value) {
+        } else if (m_new && m_new->value->toPlainText().trimmed() == fact.value) {
             m_new->id = fact.id; // what was typed is stored now; the cursor stays in it
             m_rows.push_back(m_new);
             m_new = nullptr;
@@ -136,7 +141,7 @@ void ProviderFacts::show(ProviderId provider, const std::vector<ProviderFact> &f
         row.label->setStoredText(facts[i].label);
         row.value->setStoredText(facts[i].value);
         row.value->setAccessibleName(facts[i].label.isEmpty() ? tr("Value of the fact") : facts[i].label);
-        row.value->setToolTip(facts[i].value);
+        row.label->setToolTip(facts[i].label);
         row.bin->setAccessibleName(tr("Remove the fact: %1").arg(facts[i].label));
         row.label->setReadOnly(m_readOnly);
         row.value->setReadOnly(m_readOnly);

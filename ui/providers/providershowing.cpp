@@ -1,6 +1,7 @@
 // What the Providers page shows: the filter, the selection, the menu of the table.
 #include "core/providers/providerstore.h"
 #include "ui/providers/providerdetail.h"
+#include "ui/providers/providerhint.h"
 #include "ui/providers/providerselection.h"
 #include "ui/providers/providerspage.h"
 #include "ui/providers/providersproxy.h"
@@ -76,14 +77,29 @@ void ProvidersPage::showSelection()
         m_several->show(names, same ? common : std::nullopt);
         m_side->setCurrentWidget(m_several);
     } else {
-        const ProviderId id = ids.empty() ? m_detail->shown() : ids.front();
+        const ProviderId id = ids.empty() ? ProviderId() : ids.front();
         if (m_detail->shown() != id && evaluation().indexOf(m_detail->shown()) >= 0)
             m_detail->finish(); // what was typed belongs to the one that was shown
-        if (id)
+        if (id) {
             attempt([&] { m_detail->show(evaluation(), id, ProviderStore(workspace()).facts(id)); });
-        m_side->setCurrentWidget(m_detail);
+            m_side->setCurrentWidget(m_detail);
+        } else {
+            showHint();
+        }
     }
     updateActions();
+}
+
+// A line that is still being typed, or a filter that leaves nothing: no fields and no Remove for nobody.
+void ProvidersPage::showHint()
+{
+    if (m_model->rowOf(ProviderId()) >= 0)
+        m_hint->setTexts(tr("A new provider"),
+                         tr("Type its name in the table and press Enter; the rest is filled in here."));
+    else
+        m_hint->setTexts(tr("No provider is chosen"),
+                         tr("Choose one in the table to see what is known of it."));
+    m_side->setCurrentWidget(m_hint);
 }
 
 void ProvidersPage::updateActions()

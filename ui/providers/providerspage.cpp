@@ -4,6 +4,7 @@
 #include "ui/providers/providerdetail.h"
 #include "ui/providers/providerfacts.h"
 #include "ui/providers/providerflags.h"
+#include "ui/providers/providerhint.h"
 #include "ui/providers/providersdelegate.h"
 #include "ui/providers/providerselection.h"
 #include "ui/providers/providersproxy.h"
@@ -35,6 +36,7 @@ ProvidersPage::ProvidersPage(const PageContext &context, QWidget *parent)
     , m_proxy(new ProvidersProxy(this))
     , m_detail(new ProviderDetail)
     , m_several(new ProviderSelection)
+    , m_hint(new ProviderHint)
     , m_side(new QStackedWidget)
     , m_stack(new QStackedLayout(this))
 {
@@ -48,6 +50,7 @@ ProvidersPage::ProvidersPage(const PageContext &context, QWidget *parent)
     makeActions();
     m_side->addWidget(m_detail);
     m_side->addWidget(m_several);
+    m_side->addWidget(m_hint);
     auto *body = new QWidget(this);
     auto *row = new QHBoxLayout(body);
     row->setContentsMargins(0, 0, 0, 0);
@@ -233,6 +236,12 @@ QDate ProvidersPage::today() const
     return workspace().now().toLocalTime().date();
 }
 
+// "three shortlisted", "two on the longlist"
+static QString inStage(Stage stage)
+{
+    return stage == Stage::Longlist ? ProvidersPage::tr("on the longlist") : stageWord(stage).toLower();
+}
+
 QString ProvidersPage::contextLine() const
 {
     const std::vector<Provider> &providers = evaluation().providers();
@@ -244,12 +253,11 @@ QString ProvidersPage::contextLine() const
         const auto count = static_cast<int>(std::count_if(
             providers.begin(), providers.end(), [&](const Provider &p) { return p.stage == stage; }));
         if (count > 0)
-            stages.push_back(
-                tr("%1 %2", "three shortlisted").arg(countInWords(count), stageWord(stage).toLower()));
+            stages.push_back(tr("%1 %2", "three shortlisted").arg(countInWords(count), inStage(stage)));
     }
     const int count = static_cast<int>(providers.size());
     const QString number = capitalised(countInWords(count));
-    const QString stage = stageWord(providers.front().stage).toLower();
+    const QString stage = inStage(providers.front().stage);
     if (count == 1)
         return tr("One provider, %1").arg(stage);
     if (stages.size() == 1)
@@ -297,7 +305,7 @@ void ProvidersPage::showEvent(QShowEvent *event)
 void ProvidersPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    m_side->setFixedWidth(event->size().width() < 1040 ? 360 : 418);
+    m_side->setFixedWidth(event->size().width() < 1040 ? 340 : 418);
 }
 
 } // namespace tandem

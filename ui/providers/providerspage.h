@@ -12,6 +12,7 @@ namespace tandem {
 
 class EmptyState;
 class ProviderDetail;
+class ProviderHint;
 class ProviderSelection;
 class ProvidersProxy;
 class ProvidersTable;
@@ -50,6 +51,7 @@ private:
     void clearFilter();
     void refresh();
     void showSelection();
+    void showHint();
     void updateActions();
     void showMenu(const QPoint &position);
     QDate today() const;
@@ -71,6 +73,7 @@ private:
     ProvidersTable *m_table;
     ProviderDetail *m_detail;
     ProviderSelection *m_several;
+    ProviderHint *m_hint; ///< beside the table while no stored provider is chosen
     QStackedWidget *m_side;
     QStackedLayout *m_stack;
     EmptyState *m_empty = nullptr;

@@ -68,6 +68,39 @@ private slots:
         QTRY_COMPARE(desk.detail->shown(), desk.provider(4).id);
     }
 
+    void whileAFirstNameIsTypedThereIsNoDetailOfNobody()
+    {
+        Desk desk(0);
+        desk.button(QStringLiteral("Add a provider"))->click();
+        QVERIFY(desk.editor());
+        QVERIFY(!desk.detail->isVisible());
+        QVERIFY(!desk.button(QStringLiteral("Remove"))->isVisible());
+        QVERIFY(desk.page->findChild<ProviderHint *>()->isVisible());
+        QTest::keyClicks(desk.editor(), QStringLiteral("Fenwick Cloud"));
+        desk.enter();
+        QTRY_VERIFY(desk.detail->isVisible());
+        QVERIFY(!desk.detail->flags()->isVisible());
+        QTest::keyClick(desk.table, Qt::Key_Insert); // a second one
+        QVERIFY(!desk.detail->isVisible());
+        QTest::keyClick(desk.editor(), Qt::Key_Escape);
+        QTRY_VERIFY(desk.detail->isVisible());
+    }
+
+    void nothingIsCutAtTheSmallestWindow()
+    {
+        Desk desk;
+        desk.file.people().addContact(desk.file.provider(0), QStringLiteral("Petra Dunmore"));
+        desk.page->resize(992, 564);
+        QTRY_COMPARE(desk.page->width(), 992);
+        QCoreApplication::processEvents();
+        for (int column = 0; column < ProvidersModel::ColumnCount; ++column) {
+            const QString text = desk.table->model()->index(0, column).data().toString();
+            const int room = desk.table->columnWidth(column) - (column == ProvidersModel::Name ? 55 : 24);
+            if (!desk.table->isColumnHidden(column))
+                QVERIFY2(QFontMetrics(uiFont(13)).horizontalAdvance(text) <= room, qPrintable(text));
+        }
+    }
+
     void aNewLineThatStaysEmptyGoesAway()
     {
         Desk desk;
@@ -277,7 +310,7 @@ private slots:
         QTest::keyClicks(desk.editor(), QStringLiteral("Alba IT"));
         desk.enter();
         QCOMPARE(desk.names(), QStringList{QStringLiteral("Alba IT")});
-        QCOMPARE(desk.page->contextLine(), QStringLiteral("One provider, longlist"));
+        QCOMPARE(desk.page->contextLine(), QStringLiteral("One provider, on the longlist"));
     }
 
     void aReadOnlyWorkspaceLocksTheEditors()
