@@ -6,8 +6,8 @@
 #include "ui/people/peoplepaste.h"
 #include "ui/people/peopletable.h"
 #include "ui/people/personeditor.h"
-#include "ui/scoring/scorebubble.h"
 #include "ui/widgets/fields.h"
+#include "ui/widgets/problembubble.h"
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMimeData>

@@ -3,10 +3,10 @@
 #include "ui/people/peoplemodel.h"
 #include "ui/people/peopletable.h"
 #include "ui/people/personeditor.h"
-#include "ui/scoring/scorebubble.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/fields.h"
+#include "ui/widgets/problembubble.h"
 #include "ui/widgets/textlabel.h"
 #include <QApplication>
 #include <QHBoxLayout>
@@ -36,7 +36,7 @@ PeoplePage::PeoplePage(const PageContext &context, QWidget *parent)
     m_editor->setFixedWidth(editorWidth);
     m_editor->setReadOnly(!canEdit());
     row->addWidget(m_editor);
-    m_bubble = new ScoreBubble(body);
+    m_bubble = new ProblemBubble(body);
     // In the order of the eye; the field stands in a head that was made later than the table.
     QWidget *before = m_find;
     for (const Group &group : m_groups) {

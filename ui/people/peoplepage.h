@@ -13,7 +13,7 @@ class PeopleModel;
 class PeopleTable;
 class PersonEditor;
 class PushButton;
-class ScoreBubble;
+class ProblemBubble;
 class SearchField;
 class TextLabel;
 struct PersonDraft;
@@ -91,7 +91,7 @@ private:
     SearchField *m_find;
     TextLabel *m_found;
     PersonEditor *m_editor;
-    ScoreBubble *m_bubble;
+    ProblemBubble *m_bubble;
     QStackedLayout *m_stack;
     PersonId m_current;
     QAction *m_addEvaluator = nullptr;

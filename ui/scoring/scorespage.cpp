@@ -1,6 +1,5 @@
 #include "ui/scoring/scorespage.h"
 #include "core/base/text.h"
-#include "ui/scoring/scorebubble.h"
 #include "ui/scoring/scorepainting.h"
 #include "ui/scoring/scorepanel.h"
 #include "ui/scoring/scoresedits.h"
@@ -10,6 +9,7 @@
 #include "ui/scoring/scorestodocard.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/problembubble.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include <QCheckBox>
 #include <QVBoxLayout>
@@ -72,9 +72,10 @@ void ScoresPage::build()
     card->body()->addWidget(m_legend);
     m_panel = new ScorePanel(m_content);
     m_todoCard = new ScoresTodoCard(*m_todo, m_content);
-    m_bubble = new ScoreBubble(m_content);
+    m_bubble = new ProblemBubble(m_content);
     m_import = new PushButton(tr("Import scores"), QStringLiteral("file-text"), PushButton::Normal, this);
     m_export = new PushButton(tr("Export"), QStringLiteral("download"), PushButton::Normal, this);
+    m_import->setEnabled(canEdit());
     m_import->hide(); // until the window's header takes them
     m_export->hide();
     m_grid->setEmptyText(tr("Every provider is complete on this card."));

@@ -10,7 +10,7 @@ namespace tandem {
 
 class EmptyState;
 class PushButton;
-class ScoreBubble;
+class ProblemBubble;
 class ScorePanel;
 class ScoresEdits;
 class ScoresLegend;
@@ -39,7 +39,7 @@ public:
     ScoresGrid *grid() const { return m_grid; }
     ScoresModel &model() const { return *m_model; }
     ScorePanel *panel() const { return m_panel; }
-    ScoreBubble *bubble() const { return m_bubble; }
+    ProblemBubble *bubble() const { return m_bubble; }
     SegmentedControl *segments() const { return m_segments; }
     ScoresTodoCard *todoCard() const { return m_todoCard; }
     QCheckBox *onlyIncomplete() const { return m_onlyIncomplete; }
@@ -95,7 +95,7 @@ private:
     ScoresLegend *m_legend = nullptr;
     ScoresTodoCard *m_todoCard = nullptr;
     ScorePanel *m_panel = nullptr;
-    ScoreBubble *m_bubble = nullptr;
+    ProblemBubble *m_bubble = nullptr;
     EmptyState *m_empty = nullptr;
     PushButton *m_import = nullptr;
     PushButton *m_export = nullptr;

@@ -1,6 +1,5 @@
 #include "core/scoring/criteriastore.h"
 #include "core/scoring/scorestore.h"
-#include "ui/scoring/scorebubble.h"
 #include "ui/scoring/scoreflags.h"
 #include "ui/scoring/scorepainting.h"
 #include "ui/scoring/scorepanel.h"
@@ -9,11 +8,14 @@
 #include "ui/scoring/scorespage.h"
 #include "ui/scoring/scorestodo.h"
 #include "ui/scoring/scorevoices.h"
+#include "ui/widgets/problembubble.h"
 #include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMimeData>
+#include <algorithm>
+#include <array>
 
 namespace tandem {
 
@@ -70,6 +72,9 @@ QAction *ScoresPage::addCommand(ScoresCommand command, const QString &text, cons
     action->setShortcut(keys);
     // The grid takes its keys itself; here they tell what to press. A bare letter must never fire elsewhere.
     action->setShortcutContext(Qt::WidgetShortcut);
+    constexpr std::array looking = {ScoresCommand::NextToDo, ScoresCommand::PreviousToDo, ScoresCommand::Copy,
+                                    ScoresCommand::CopyWithNames, ScoresCommand::SelectAll};
+    action->setEnabled(canEdit() || std::find(looking.begin(), looking.end(), command) != looking.end());
     connect(action, &QAction::triggered, this, [this, command] { run(command); });
     m_actions.push_back(action);
     return action;
@@ -82,8 +87,8 @@ void ScoresPage::makeActions()
         line->setSeparator(true);
         m_actions.push_back(line);
     };
-    QAction *next = addCommand(ScoresCommand::NextToDo, tr("Next Left to Do"), Qt::Key_F8);
-    QAction *previous = addCommand(ScoresCommand::PreviousToDo, tr("Previous Left to Do"),
+    QAction *next = addCommand(ScoresCommand::NextToDo, tr("Next left to do"), Qt::Key_F8);
+    QAction *previous = addCommand(ScoresCommand::PreviousToDo, tr("Previous left to do"),
                                    QKeySequence(Qt::SHIFT | Qt::Key_F8));
     for (QAction *action : {next, previous}) {
         action->setShortcutContext(Qt::WindowShortcut); // from the note as well
@@ -91,21 +96,22 @@ void ScoresPage::makeActions()
     }
     separator();
     addCommand(ScoresCommand::Abstain, tr("Abstain…"), Qt::Key_A);
-    addCommand(ScoresCommand::Note, tr("Write a Note"), Qt::Key_N);
-    addCommand(ScoresCommand::Clear, tr("Clear Scores"), QKeySequence::Delete);
+    addCommand(ScoresCommand::Note, tr("Write a note"), Qt::Key_N);
+    addCommand(ScoresCommand::Clear, tr("Clear scores"), QKeySequence::Delete);
     separator();
-    addCommand(ScoresCommand::FillDown, tr("Fill Down"), QKeySequence(Qt::CTRL | Qt::Key_D));
-    addCommand(ScoresCommand::FillRight, tr("Fill Right"), QKeySequence(Qt::CTRL | Qt::Key_R));
-    addCommand(ScoresCommand::Cut, tr("Cut Scores"), QKeySequence::Cut);
-    addCommand(ScoresCommand::Copy, tr("Copy Scores"), QKeySequence::Copy);
-    addCommand(ScoresCommand::CopyWithNames, tr("Copy Scores with Names"),
+    addCommand(ScoresCommand::FillDown, tr("Fill down"), QKeySequence(Qt::CTRL | Qt::Key_D));
+    addCommand(ScoresCommand::FillRight, tr("Fill right"), QKeySequence(Qt::CTRL | Qt::Key_R));
+    addCommand(ScoresCommand::Cut, tr("Cut scores"), QKeySequence::Cut);
+    addCommand(ScoresCommand::Copy, tr("Copy scores"), QKeySequence::Copy);
+    addCommand(ScoresCommand::CopyWithNames, tr("Copy scores with names"),
                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
-    addCommand(ScoresCommand::Paste, tr("Paste Scores"), QKeySequence::Paste);
-    addCommand(ScoresCommand::SelectAll, tr("Select All Scores"), QKeySequence::SelectAll);
+    addCommand(ScoresCommand::Paste, tr("Paste scores"), QKeySequence::Paste);
+    addCommand(ScoresCommand::SelectAll, tr("Select all scores"), QKeySequence::SelectAll);
     m_gridActions = m_actions;
     separator();
-    auto *import = new QAction(tr("Import Scores…"), this);
-    auto *exported = new QAction(tr("Export Scores…"), this);
+    auto *import = new QAction(tr("Import scores…"), this);
+    import->setEnabled(canEdit());
+    auto *exported = new QAction(tr("Export scores…"), this);
     connect(import, &QAction::triggered, this, [this] { importScoresFromFile(context(), this); });
     connect(exported, &QAction::triggered, this, [this] { exportScoresToFile(context(), this); });
     m_actions += {import, exported};
@@ -274,7 +280,7 @@ void ScoresPage::liftFlag(RedFlagId id)
     const RedFlag *flag = evaluation().redFlag(id);
     if (!flag)
         return;
-    const auto reason = dialogs().askText(this, tr("Lift the Deal-breaker"),
+    const auto reason = dialogs().askText(this, tr("Lift the deal-breaker"),
                                           tr("Why may “%1” be lifted for %2?").arg(flag->text, provider.name),
                                           {}, tr("Lift"), true);
     if (!reason)
@@ -290,7 +296,7 @@ void ScoresPage::liftFlag(RedFlagId id)
 void ScoresPage::addFlag()
 {
     const Criterion criterion = m_model->criterion(m_grid->currentIndex().column());
-    const auto text = dialogs().askText(this, tr("Add a Red Flag"),
+    const auto text = dialogs().askText(this, tr("Add a red flag"),
                                         tr("A warning sign for %1:").arg(criterion.name), {}, tr("Add"));
     if (!text || text->trimmed().isEmpty())
         return;

@@ -1,4 +1,3 @@
-#include "ui/scoring/scorebubble.h"
 #include "ui/scoring/scorepanel.h"
 #include "ui/scoring/scoreslegend.h"
 #include "ui/scoring/scorespage.h"
@@ -6,6 +5,7 @@
 #include "ui/scoring/scorestodocard.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/problembubble.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include <QCheckBox>
 #include <QVBoxLayout>

@@ -5,8 +5,9 @@
 
 namespace tandem {
 
-FlowLayout::FlowLayout(QWidget *parent, int spacing)
+FlowLayout::FlowLayout(QWidget *parent, int spacing, int lineSpacing)
     : QLayout(parent)
+    , m_lineSpacing(lineSpacing < 0 ? spacing : lineSpacing)
 {
     setContentsMargins(0, 0, 0, 0);
     setSpacing(spacing);
@@ -80,7 +81,7 @@ int FlowLayout::arrange(const QRect &rect, bool apply) const
         const QSize size = item->sizeHint().boundedTo({area.width(), QLAYOUTSIZE_MAX});
         if (x > area.left() && x + size.width() > area.right() + 1) {
             x = area.left();
-            y += lineHeight + spacing();
+            y += lineHeight + m_lineSpacing;
             lineHeight = 0;
         }
         if (apply)

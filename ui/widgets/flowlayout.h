@@ -10,7 +10,8 @@ class FlowLayout : public QLayout
     Q_OBJECT
 
 public:
-    explicit FlowLayout(QWidget *parent = nullptr, int spacing = 8);
+    /// `lineSpacing` is that between lines; the same as between items unless given.
+    explicit FlowLayout(QWidget *parent = nullptr, int spacing = 8, int lineSpacing = -1);
     ~FlowLayout() override;
 
     void addItem(QLayoutItem *item) override;
@@ -28,6 +29,7 @@ private:
     int arrange(const QRect &rect, bool apply) const;
 
     QList<QLayoutItem *> m_items;
+    int m_lineSpacing;
 };
 
 } // namespace tandem

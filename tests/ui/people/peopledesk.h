@@ -5,8 +5,8 @@
 #include "ui/people/peoplepage.h"
 #include "ui/people/peopletable.h"
 #include "ui/people/personeditor.h"
-#include "ui/scoring/scorebubble.h"
 #include "ui/widgets/checkedfield.h"
+#include "ui/widgets/problembubble.h"
 #include <QApplication>
 #include <QPushButton>
 #include <QTest>
@@ -66,7 +66,7 @@ struct PeopleDesk
         return nullptr;
     }
     QLineEdit *cellEditor() const { return qobject_cast<QLineEdit *>(QApplication::focusWidget()); }
-    QString problem() const { return page->findChild<ScoreBubble *>()->sentence(); }
+    QString problem() const { return page->findChild<ProblemBubble *>()->sentence(); }
     QModelIndex cell(PeopleTable *table, int row, PeopleModel::Column column) const
     {
         const auto *model = static_cast<const PeopleModel *>(table->model());

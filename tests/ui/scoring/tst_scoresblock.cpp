@@ -1,7 +1,7 @@
 #include "tests/ui/scoring/scoresharness.h"
-#include "ui/scoring/scorebubble.h"
 #include "ui/scoring/scoresexchange.h"
 #include "ui/widgets/clipboardtable.h"
+#include "ui/widgets/problembubble.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include <QClipboard>
 #include <QFile>

@@ -1,6 +1,6 @@
 #include "tests/ui/scoring/scoresharness.h"
-#include "ui/scoring/scorebubble.h"
 #include "ui/scoring/scorestodocard.h"
+#include "ui/widgets/problembubble.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include <QListView>
 #include <optional>

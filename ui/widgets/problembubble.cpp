@@ -1,4 +1,4 @@
-#include "ui/scoring/scorebubble.h"
+#include "ui/widgets/problembubble.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
@@ -13,7 +13,7 @@ static constexpr int widest = 380;
 static constexpr int gap = 7; ///< to the cell, so that its ring stays free
 static constexpr int iconSpace = 34;
 
-ScoreBubble::ScoreBubble(QWidget *page)
+ProblemBubble::ProblemBubble(QWidget *page)
     : QWidget(page)
     , m_text(new TextLabel({}, TextLabel::Body, this))
 {
@@ -26,12 +26,12 @@ ScoreBubble::ScoreBubble(QWidget *page)
     hide();
 }
 
-QString ScoreBubble::sentence() const
+QString ProblemBubble::sentence() const
 {
     return isHidden() ? QString() : m_text->text();
 }
 
-void ScoreBubble::showAt(const QRect &cell, const QString &sentence)
+void ProblemBubble::showAt(const QRect &cell, const QString &sentence)
 {
     m_timer.stop();
     if (sentence.isEmpty()) {
@@ -60,13 +60,13 @@ void ScoreBubble::showAt(const QRect &cell, const QString &sentence)
     }
 }
 
-void ScoreBubble::showBrieflyAt(const QRect &cell, const QString &sentence)
+void ProblemBubble::showBrieflyAt(const QRect &cell, const QString &sentence)
 {
     showAt(cell, sentence);
     m_timer.start();
 }
 
-void ScoreBubble::paintEvent(QPaintEvent *)
+void ProblemBubble::paintEvent(QPaintEvent *)
 {
     const Palette &c = paletteOf(this);
     QPainter painter(this);

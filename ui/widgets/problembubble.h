@@ -8,12 +8,12 @@ class TextLabel;
 
 /// What is wrong with a typed or pasted value, said right below (or above) the cell. It takes no focus and
 /// goes when the person goes on.
-class ScoreBubble : public QWidget
+class ProblemBubble : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit ScoreBubble(QWidget *page);
+    explicit ProblemBubble(QWidget *page);
 
     /// `cell` in the page's coordinates. An empty sentence hides it.
     void showAt(const QRect &cell, const QString &sentence);
