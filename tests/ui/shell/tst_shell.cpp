@@ -7,6 +7,7 @@
 #include "ui/shell/navigation.h"
 #include "ui/shell/startpage.h"
 #include "ui/shell/statusline.h"
+#include "ui/widgets/fields.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/toast.h"
 #include <QDropEvent>
@@ -130,6 +131,30 @@ private slots:
             QWidget *focus = fixture.window->focusWidget();
             QVERIFY2(focus && focus != fixture.page() && fixture.page()->isAncestorOf(focus),
                      qPrintable(fixture.page()->title()));
+        }
+    }
+
+    void escapeInANoteKeepsItAndGivesTheKeysBackToThePage()
+    {
+        test::WindowFixture fixture;
+        for (const PageId page : {PageId::Criteria, PageId::Providers, PageId::Scores, PageId::People}) {
+            fixture.openSample(page);
+            const QWidget *keys = fixture.window->focusWidget();
+            GrowingTextEdit *note = nullptr;
+            for (auto *text : fixture.page()->findChildren<GrowingTextEdit *>())
+                note = note || !text->isVisible() ? note : text;
+            QVERIFY2(note, qPrintable(fixture.page()->title()));
+            const qint64 before = fixture.workspace().revision();
+            note->setFocus();
+            note->selectAll();
+            QTest::keyClicks(note, QStringLiteral("Asked twice"));
+            QTest::keyClick(note, Qt::Key_Escape);
+            QCOMPARE(fixture.workspace().revision(), before + 1);
+            QCOMPARE(note->toPlainText(), QStringLiteral("Asked twice"));
+            QCOMPARE(fixture.window->focusWidget(), keys);
+            QTest::keyClick(fixture.window->focusWidget(), Qt::Key_Z, Qt::ControlModifier);
+            QVERIFY(note->toPlainText() != QStringLiteral("Asked twice"));
+            fixture.window->closeWorkspace();
         }
     }
 
