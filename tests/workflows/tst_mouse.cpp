@@ -4,12 +4,16 @@
 #include "ui/overview/attentioncard.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/providers/providerspage.h"
+#include "ui/scoring/compareheatmapview.h"
+#include "ui/scoring/comparepage.h"
+#include "ui/scoring/comparerankingview.h"
 #include "ui/scoring/scoreflags.h"
 #include "ui/scoring/scorepanel.h"
 #include "ui/scoring/scorespage.h"
 #include "ui/shell/navigation.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/listrow.h"
+#include "ui/widgets/scorekeys.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include <QCheckBox>
 #include <QScrollArea>
@@ -111,6 +115,30 @@ private slots:
         QVERIFY(f.evaluation().figure(4).eligible);
         click(f, named<LinkButton>(f, QStringLiteral("Reinstate: Insists on its own portal")));
         QVERIFY(!f.evaluation().figure(4).eligible);
+    }
+
+    void aScoreIsGivenAndABarAndACellLeadOn()
+    {
+        WindowFixture f;
+        f.window->resize(1280, 720);
+        f.openSample(PageId::Compare);
+        auto *compare = qobject_cast<ComparePage *>(f.page());
+        clickAt(f, compare->heatMapView()->viewport(),
+                compare->heatMapView()->itemRect(1, 2).center().toPoint()); // Tooling of the third
+        QCOMPARE(f.page()->id(), PageId::Scores);
+        auto *scores = qobject_cast<ScoresPage *>(f.page());
+        const CellKey key{f.evaluation().providers()[2].id, f.evaluation().criteria()[1].id,
+                          f.evaluation().evaluators()[1].id};
+        scores->reveal(Place{PageId::Scores, key.provider, key.criterion, key.evaluator});
+        QCoreApplication::processEvents();
+        auto *keys = scores->panel()->findChild<ScoreKeys *>();
+        clickAt(f, keys, QPoint(keys->width() / 12, keys->height() / 2));
+        QCOMPARE(f.evaluation().score(key).value, std::optional(0.0));
+        f.window->view()->show(PageId::Compare);
+        QCoreApplication::processEvents();
+        clickAt(f, compare->rankingView()->viewport(),
+                compare->rankingView()->itemRect(0, 0).center().toPoint());
+        QCOMPARE(compare->rankingView()->current(), QPoint(0, 0));
     }
 
     void everySegmentIsChosen_data()

@@ -10,7 +10,7 @@ namespace {
 
 using Column = PeopleModel::Column;
 
-constexpr int flexibleAtLeast = 100; ///< role and e-mail, which share what the others leave
+constexpr int flexibleAtLeast = 84; ///< role and e-mail, which share what the others leave
 constexpr int rowsAtLeast = 2;
 
 int usualWidth(Column column)
@@ -19,9 +19,9 @@ int usualWidth(Column column)
     case Column::Name:
         return 166;
     case Column::Provider:
-        return 146;
+        return 158;
     case Column::Role:
-        return 168;
+        return 174;
     case Column::Email:
         return flexibleAtLeast;
     case Column::Phone:
@@ -31,7 +31,7 @@ int usualWidth(Column column)
     case Column::Evaluator:
         break;
     }
-    return 126;
+    return 114;
 }
 
 } // namespace
@@ -50,7 +50,8 @@ PeopleTable::PeopleTable(PeopleModel &model, const QString &name, QWidget *paren
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setHighlightSections(false);
-    m_roleWidth = usualWidth(Column::Role);
+    // Beside a provider there is less room, and contacts have short roles.
+    m_roleWidth = model.side() == Side::Internal ? usualWidth(Column::Role) : 142;
     arrangeColumns();
     keepColumns(model.side() == Side::Internal ? QStringLiteral("people-internal")
                                                : QStringLiteral("people-partner"));
@@ -115,7 +116,7 @@ void PeopleTable::fillWidth()
     m_filling = true;
     const int others = horizontalHeader()->length() - columnWidth(email) - columnWidth(role);
     const int room = viewport()->width() - others;
-    const int forRole = std::max(flexibleAtLeast, std::min(m_roleWidth, room / 2));
+    const int forRole = std::max(flexibleAtLeast, std::min(m_roleWidth, room - flexibleAtLeast));
     setColumnWidth(role, forRole);
     setColumnWidth(email, std::max(flexibleAtLeast, room - forRole));
     m_filling = false;

@@ -73,7 +73,7 @@ void ScoreForm::buildEvidence(QVBoxLayout &layout)
     layout.addWidget(headRow(tr("Evidence grade"), m_clearEvidence));
     m_clearEvidence->setAccessibleName(tr("Clear the evidence grade"));
     layout.addSpacing(4);
-    auto *grades = new FlowLayout(nullptr, 12, 0); // the words are longer in other languages
+    auto *grades = new FlowLayout(nullptr, 8, 0); // the words are longer in other languages
     for (int grade = 1; grade < evidenceCount; ++grade) {
         auto *button = new QRadioButton(evidenceWord(static_cast<Evidence>(grade)));
         m_evidence->addButton(button, grade);

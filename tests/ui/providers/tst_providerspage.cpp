@@ -90,6 +90,9 @@ private slots:
     {
         Desk desk;
         desk.file.people().addContact(desk.file.provider(0), QStringLiteral("Petra Dunmore"));
+        const ProviderId first = desk.file.provider(0);
+        desk.file.providers().setStage(std::span(&first, 1), Stage::Shortlisted);
+        desk.file.providers().setSessionOn(first, QDate(2026, 11, 16));
         desk.page->resize(992, 564);
         QTRY_COMPARE(desk.page->width(), 992);
         QCoreApplication::processEvents();
