@@ -98,7 +98,7 @@ private slots:
     {
         test::WindowFixture fixture;
         fixture.openSample();
-        HistoryDialog history(fixture.workspace(), fixture.window.get());
+        HistoryDialog history(fixture.evaluation(), fixture.window.get());
         history.show();
         QCOMPARE(unnamedControls(&history), QStringList());
         HelpDialog help(fixture.window.get());
