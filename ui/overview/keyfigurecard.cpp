@@ -4,6 +4,7 @@
 #include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/marks.h"
+#include "ui/widgets/wording.h"
 #include <QPainter>
 
 namespace tandem {
@@ -25,7 +26,7 @@ void KeyFigureCard::setFigure(const QString &figure, const QString &detail, bool
     setAccessibleName(tr("%1: %2").arg(m_label, figure));
     setAccessibleDescription(detail);
     // A narrow card cuts words; the tooltip never does.
-    setToolTip(tr("%1: %2").arg(figure, detail).toHtmlEscaped());
+    setToolTip(plainToolTip(tr("%1: %2").arg(figure, detail)));
     update();
 }
 

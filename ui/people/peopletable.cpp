@@ -21,7 +21,7 @@ int usualWidth(Column column)
     case Column::Provider:
         return 158;
     case Column::Role:
-        return 174;
+        return 182;
     case Column::Email:
         return flexibleAtLeast;
     case Column::Phone:

@@ -148,13 +148,12 @@ void ProviderDetail::addContact(QVBoxLayout &column)
     auto *who = new QHBoxLayout;
     who->addWidget(makeContactField(PeopleStore::Field::Name, tr("Name")), 1);
     who->addWidget(makeContactField(PeopleStore::Field::Role, tr("Role")), 1);
-    m_addresses = new QBoxLayout(QBoxLayout::LeftToRight);
-    m_addresses->addWidget(makeContactField(PeopleStore::Field::Email, tr("E-mail")), 5);
-    m_addresses->addWidget(makeContactField(PeopleStore::Field::Phone, tr("Phone")), 3);
     rows->addLayout(who);
-    rows->addLayout(m_addresses);
-    for (QBoxLayout *box : {static_cast<QBoxLayout *>(rows), static_cast<QBoxLayout *>(who), m_addresses})
-        box->setSpacing(8);
+    // Each on a line of its own: beside each other they are cut.
+    rows->addWidget(makeContactField(PeopleStore::Field::Email, tr("E-mail")));
+    rows->addWidget(makeContactField(PeopleStore::Field::Phone, tr("Phone")));
+    rows->setSpacing(8);
+    who->setSpacing(8);
     column.addLayout(labelled(tr("Contact"), fields));
 }
 
@@ -165,13 +164,6 @@ void ProviderDetail::addRest(QVBoxLayout &column)
     connect(m_notes, &GrowingTextEdit::committed, this, &ProviderDetail::notesChanged);
     column.addLayout(labelled(tr("Notes"), m_notes));
     column.addWidget(m_facts);
-}
-
-void ProviderDetail::resizeEvent(QResizeEvent *event)
-{
-    Card::resizeEvent(event);
-    constexpr int wideEnough = 400; // for an address beside a number
-    m_addresses->setDirection(width() < wideEnough ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void ProviderDetail::discard()

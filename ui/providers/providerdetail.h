@@ -4,7 +4,6 @@
 #include "ui/shell/page.h"
 #include "ui/widgets/card.h"
 
-class QBoxLayout;
 class QComboBox;
 class QUrl;
 
@@ -51,9 +50,6 @@ signals:
     void goTo(const tandem::Place &place);
     void removeRequested();
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     using QWidget::show;
     void addHead(QVBoxLayout &column);
@@ -75,7 +71,6 @@ private:
     QComboBox *m_stage;
     CheckedField *m_session;
     std::vector<std::pair<PeopleStore::Field, CommitLineEdit *>> m_contact;
-    QBoxLayout *m_addresses = nullptr; ///< e-mail and telephone, below each other in a narrow card
     GrowingTextEdit *m_notes;
     ProviderFacts *m_facts;
     ProviderFlags *m_flags;

@@ -17,7 +17,7 @@ QString totalInWords(const ProviderRow &row)
     if (!row.eligible)
         return ProvidersModel::tr("Ineligible");
     if (row.given == 0)
-        return {};
+        return ProvidersModel::tr("Not scored");
     if (row.total)
         return oneDecimal(*row.total);
     return QStringLiteral("%1–%2").arg(oneDecimal(row.lowest), oneDecimal(row.highest));

@@ -2,6 +2,7 @@
 #include "ui/scoring/compareaccess.h"
 #include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/wording.h"
 #include <QApplication>
 #include <QClipboard>
 #include <QHelpEvent>
@@ -290,7 +291,7 @@ bool CompareChartView::viewportEvent(QEvent *event)
         if (item == nowhere)
             QToolTip::hideText();
         else
-            QToolTip::showText(help->globalPos(), spoken(item.y(), item.x()).toHtmlEscaped(), this,
+            QToolTip::showText(help->globalPos(), plainToolTip(spoken(item.y(), item.x())), this,
                                itemRect(item.y(), item.x()).toRect());
         return true;
     }

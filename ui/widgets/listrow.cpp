@@ -4,10 +4,13 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/wording.h"
 
 #include <QFontMetricsF>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace tandem {
 
@@ -18,6 +21,8 @@ constexpr int twoLines = 57;
 constexpr double side = 12;
 constexpr double pictureSize = 18;
 constexpr double pictureColumn = 32;
+constexpr double chevronColumn = 20;
+constexpr double gap = 12; // between the title and what stands at its right
 
 } // namespace
 
@@ -89,6 +94,30 @@ QSize ListRow::minimumSizeHint() const
     return {120, sizeHint().height()};
 }
 
+double ListRow::rightWidth() const
+{
+    return m_right.isEmpty() ? 0 : QFontMetricsF(uiFont(12)).horizontalAdvance(m_right) + 1;
+}
+
+bool ListRow::isCut() const
+{
+    const double whole = width() - 2 * side - (m_icon.isEmpty() ? 0 : pictureColumn);
+    const double first =
+        whole - (m_chevron ? chevronColumn : 0) - (m_right.isEmpty() ? 0 : rightWidth() + gap);
+    return QFontMetricsF(uiFont(13, QFont::Medium)).horizontalAdvance(text()) > first ||
+           QFontMetricsF(uiFont(12)).horizontalAdvance(m_detail) > whole;
+}
+
+bool ListRow::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip || !toolTip().isEmpty())
+        return QAbstractButton::event(event);
+    const QString whole = m_detail.isEmpty() ? text() : text() + u'\n' + m_detail;
+    QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
+                       isCut() ? plainToolTip(whole) : QString(), this);
+    return true;
+}
+
 void ListRow::paintEvent(QPaintEvent *)
 {
     const Palette &c = paletteOf(this);
@@ -114,12 +143,12 @@ void ListRow::paintEvent(QPaintEvent *)
     double right = width() - side;
     if (m_chevron) {
         drawChevron(painter, QPointF(right - 6, top + lineHeight / 2), Qt::RightArrow, c.text2);
-        right -= 20;
+        right -= chevronColumn;
     }
     if (!m_right.isEmpty()) {
-        const double wide = QFontMetricsF(uiFont(12)).horizontalAdvance(m_right) + 1;
+        const double wide = rightWidth();
         drawText(painter, QRectF(right - wide, top, wide, lineHeight), m_right, uiFont(12), c.text2);
-        right -= wide + 12;
+        right -= wide + gap;
     }
     drawText(painter, QRectF(left, top, right - left, lineHeight), text(), uiFont(13, QFont::Medium),
              !isEnabled() ? c.text3

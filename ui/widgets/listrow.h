@@ -28,12 +28,17 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+    /// A text has no room and ends in "...": the tooltip then says all of it.
+    bool isCut() const;
+
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void moveFocus(int direction);
+    double rightWidth() const;
     void updateAccessibleTexts();
 
     QString m_detail;

@@ -18,4 +18,12 @@ inline QString capitalised(QString text)
     return text;
 }
 
+/// What people typed, for a tooltip: wrapped where it is long, and "&" and "<" as they were typed.
+inline QString plainToolTip(const QString &text)
+{
+    return text.isEmpty() ? QString()
+                          : QStringLiteral("<span>%1</span>")
+                                .arg(text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")));
+}
+
 } // namespace tandem

@@ -9,6 +9,7 @@
 #include "ui/widgets/scorekeys.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/toast.h"
+#include "ui/widgets/wording.h"
 
 #include <QAccessible>
 #include <QPushButton>
@@ -171,6 +172,19 @@ private slots:
         QTest::keyClick(second, Qt::Key_Up);
         QVERIFY(first->hasFocus());
         QCOMPARE(spokenName(*first), QStringLiteral("First"));
+    }
+
+    void aRowThatIsCutSaysAllInItsToolTip()
+    {
+        ListRow row(QStringLiteral("Smith & Jones Managed Services: not scored by anybody"),
+                    QStringLiteral("detail"));
+        row.setRightText(QStringLiteral("Scores"));
+        row.resize(700, 57);
+        QVERIFY(!row.isCut());
+        row.resize(260, 57);
+        QVERIFY(row.isCut());
+        QCOMPARE(plainToolTip(QStringLiteral("Smith & <b>\nJones")),
+                 QStringLiteral("<span>Smith &amp; &lt;b&gt;<br>Jones</span>"));
     }
 
     void customPaintedWidgetsSpeakTheirValues()
