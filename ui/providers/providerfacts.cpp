@@ -22,11 +22,11 @@ public:
         auto *row = new QHBoxLayout(this);
         row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(8);
-        label->setFixedWidth(124);
+        label->setFixedWidth(104);
         label->setPlaceholderText(ProviderFacts::tr("Fact"));
         label->setAccessibleName(ProviderFacts::tr("Fact"));
         value->setPlaceholderText(ProviderFacts::tr("What it is"));
-        value->setLines(1, 4);
+        value->setLines(1, 8);
         value->setEnterCommits(true);
         row->addWidget(label, 0, Qt::AlignTop);
         row->addWidget(value, 1);
