@@ -73,7 +73,9 @@ void checkFileHeader(const QString &path)
             ErrorCode::Newer, QStringLiteral("This workspace was written by a newer version of Tandem."),
             QDir::toNativeSeparators(path), QStringLiteral("Update Tandem on this computer to open it."));
     if (isCut)
-        throw damaged(path, QStringLiteral("its end is missing"));
+        throw damaged(path, pagesKnown && pageSize >= 512 && size > pageSize * number(pageCountOffset)
+                                ? QStringLiteral("something was added at its end")
+                                : QStringLiteral("its end is missing"));
 }
 
 bool wasLeftOpen(const QString &path)

@@ -130,6 +130,14 @@ private slots:
         QVERIFY(other.remove());
     }
 
+    void theSentenceTellsAnEndThatIsMissingFromOneThatWasAdded()
+    {
+        const auto cut = opening(written(m_good.left(m_good.size() / 2)));
+        QVERIFY(cut && cut->happened().contains(QStringLiteral("its end is missing")));
+        const auto longer = opening(written(m_good + "rubbish"));
+        QVERIFY(longer && longer->happened().contains(QStringLiteral("something was added at its end")));
+    }
+
     void aMissingFileAndAFolderAreRefused()
     {
         QVERIFY(test::isPlain(opening(file(QStringLiteral("absent.tandem"))), ErrorCode::NotFound));
