@@ -10,6 +10,7 @@
 #include <QTimer>
 #include <algorithm>
 #include <array>
+#include <functional>
 
 using namespace tandem;
 
@@ -22,6 +23,31 @@ static bool onlyPrints(int argc, char *argv[])
                            [argument](const char *option) { return qstrcmp(argument, option) == 0; });
     });
 }
+
+/// Does what can wait once the window has been painted: a timer alone may come first.
+class AfterFirstPicture : public QObject
+{
+public:
+    AfterFirstPicture(QWidget &window, std::function<void()> work)
+        : m_window(window)
+        , m_work(std::move(work))
+    {
+        window.installEventFilter(this);
+    }
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            m_window.removeEventFilter(this);
+            QTimer::singleShot(0, this, m_work);
+        }
+        return false;
+    }
+
+private:
+    QWidget &m_window;
+    std::function<void()> m_work;
+};
 
 int main(int argc, char *argv[])
 {
@@ -62,9 +88,9 @@ int main(int argc, char *argv[])
         window.openWhenShown([&window, path = files.constFirst()] { return window.openWorkspace(path); });
     else
         window.show();
-    // After the first picture: reading an SVG as an icon makes Qt look through all its image plugins.
-    QTimer::singleShot(0, &window,
-                       [] { QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/app/tandem.svg"))); });
+    // Reading an SVG as an icon makes Qt look through all its image plugins.
+    const AfterFirstPicture later(
+        window, [] { QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/app/tandem.svg"))); });
     const int code = QApplication::exec();
     logLine(QStringLiteral("ends"));
     return code;

@@ -12,8 +12,10 @@ inline constexpr qint64 applicationId = 0x54414E44;
 class Migrations
 {
 public:
-    explicit Migrations(std::vector<QByteArray> steps)
+    /// `schemaHashes` are the SHA-256, in hex, of the schemas from version 1 on, as far as they are known.
+    explicit Migrations(std::vector<QByteArray> steps, std::vector<QByteArray> schemaHashes = {})
         : m_steps(std::move(steps))
+        , m_schemaHashes(std::move(schemaHashes))
     {
     }
 
@@ -27,9 +29,13 @@ public:
 
     /// The whole schema as text, as it must be at `version`; compare with schemaText() of an opened file.
     QByteArray expectedSchema(int version) const;
+    /// True if `schema` is the expected one. Where its hash is known, no database is built to find out.
+    bool isSchema(const QByteArray &schema, int version) const;
+    const std::vector<QByteArray> &schemaHashes() const { return m_schemaHashes; }
 
 private:
     std::vector<QByteArray> m_steps;
+    std::vector<QByteArray> m_schemaHashes;
 };
 
 /// The schema of an open file: one line per object, sorted.

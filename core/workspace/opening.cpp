@@ -94,7 +94,7 @@ static void checkStructure(Connection &connection)
                     QStringLiteral("This workspace was written by a newer version of Tandem."),
                     QDir::toNativeSeparators(connection.path()),
                     QStringLiteral("Update Tandem on this computer to open it."));
-    if (version < 1 || storage::schemaText(connection) != migrations.expectedSchema(version))
+    if (version < 1 || !migrations.isSchema(storage::schemaText(connection), version))
         throw damaged(connection.path(), QStringLiteral("its structure is not the one that Tandem writes"));
     if (connection.integer("SELECT count(*) FROM workspace") != 1)
         throw damaged(connection.path(), QStringLiteral("it does not say whose workspace it is"));

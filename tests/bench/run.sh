@@ -3,10 +3,12 @@
 set -eu
 cd "$(dirname "$0")/../.."
 cmake --preset release -DTANDEM_BUILD_TESTS=ON >/dev/null
-cmake --build --preset release --target tandem bench_bare_window bench_keypress bench_report >/dev/null
+cmake --build --preset release --target tandem bench_start bench_bare_window bench_keypress bench_report >/dev/null
 bin=build/release/bin
-echo "Start to first window, in ms (budget: ratio to a bare Qt window at most 1.5)"
-tests/bench/startup.sh "${1:-10}" "bare|bench_bare_window|$bin/bench_bare_window" "tandem|tandem|$bin/tandem --sample"
+echo "Start to the first whole picture, in ms (budget: ratio to a bare Qt window with one line of text at most 1.5)"
+tests/bench/startup.sh "$bin/bench_start" "${1:-10}" "bare window with a text|$bin/bench_bare_window" \
+    "  the same, empty|$bin/bench_bare_window --empty" \
+    "tandem, start page|$bin/tandem" "tandem, sample opened|$bin/tandem --sample"
 echo
 "$bin/bench_keypress"
 "$bin/bench_report"

@@ -29,7 +29,6 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
 {
     m_stack = new QStackedWidget;
     m_stack->addWidget(buildCards());
-    m_stack->addWidget(buildGuide());
     m_scroll = new QScrollArea;
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
@@ -107,6 +106,7 @@ QWidget *OverviewPage::buildCards()
     return page;
 }
 
+// Few workspaces need it, and its long texts would be laid out with every one.
 QWidget *OverviewPage::buildGuide()
 {
     constexpr int widest = 640;
@@ -182,6 +182,8 @@ void OverviewPage::refresh()
     m_stale = false;
     emit headerChanged();
     const bool fresh = SetupGuide::isNeeded(evaluation());
+    if (fresh && !m_guide)
+        m_stack->addWidget(buildGuide());
     m_stack->setCurrentIndex(fresh ? 1 : 0);
     if (fresh) {
         m_guide->show(evaluation());

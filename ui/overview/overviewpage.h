@@ -33,7 +33,7 @@ public:
     AttentionCard *attention() const { return m_attention; }
     CompareRankingView *rankingView() const { return m_ranking; }
     ProvidersCard *providersCard() const { return m_providers; }
-    SetupGuide *guide() const { return m_guide; }
+    SetupGuide *guide() const { return m_guide; } ///< null until a workspace needed it
     const std::array<KeyFigureCard *, 4> &figureCards() const { return m_figures; }
 
 protected:
@@ -50,7 +50,7 @@ private:
     std::vector<ProviderId> m_shown; ///< the rows of the ranking
     QScrollArea *m_scroll = nullptr;
     QStackedWidget *m_stack = nullptr;
-    SetupGuide *m_guide = nullptr;
+    SetupGuide *m_guide = nullptr; ///< made when it is needed
     std::array<KeyFigureCard *, 4> m_figures{};
     AttentionCard *m_attention = nullptr;
     CompareRankingView *m_ranking = nullptr;

@@ -1,7 +1,6 @@
 #include "ui/shell/mainwindow.h"
 #include "core/scoring/evaluation.h"
 #include "core/workspace/workspace.h"
-#include "ui/shell/commandpalette.h"
 #include "ui/shell/historydialog.h"
 #include "ui/shell/startpage.h"
 #include "ui/shell/statusline.h"
@@ -41,7 +40,6 @@ MainWindow::MainWindow(Preferences &preferences, Theme &theme, Dialogs &dialogs,
     column->addWidget(m_status);
     setCentralWidget(centre);
     m_toast = new Toast(centre);
-    m_palette = new CommandPalette(centre);
     m_menus = new WindowMenus(*this);
 
     setAcceptDrops(true);

@@ -94,7 +94,7 @@ private:
     StartPage *m_start = nullptr; ///< made when it is first shown
     StatusLine *m_status;
     Toast *m_toast;
-    CommandPalette *m_palette;
+    CommandPalette *m_palette = nullptr; ///< made when it is first asked for
     WindowMenus *m_menus;
     WorkspaceView *m_view = nullptr;
     bool m_undoing = false;

@@ -7,6 +7,7 @@
 #include "ui/shell/statusline.h"
 #include "ui/shell/workspaceview.h"
 #include "ui/widgets/toast.h"
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
@@ -100,6 +101,9 @@ bool MainWindow::openWorkspace(const QString &path)
         setView(new WorkspaceView(std::move(workspace), *this, m_dialogs, m_preferences, m_theme, this));
         const int page = m_preferences.lastPage(info.uuid);
         m_view->show(page >= 0 && page < pageCount ? static_cast<PageId>(page) : PageId::Overview);
+        // Layouts within layouts settle one event after the other, and the display may ask for a picture in
+        // between: it would show rows that are squeezed, and be painted once more.
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         emit happened(QStringLiteral("opened"));
         return true;
     } catch (const Error &error) {

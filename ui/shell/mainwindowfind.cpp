@@ -61,6 +61,8 @@ std::vector<Command> MainWindow::commands()
 
 void MainWindow::find()
 {
+    if (!m_palette)
+        m_palette = new CommandPalette(centralWidget());
     m_palette->open(commands());
 }
 

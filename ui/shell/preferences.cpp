@@ -69,7 +69,9 @@ static void store(QSettings &settings, const std::vector<RecentFile> &files)
         if (lines.size() < maximumRecentFiles)
             lines.push_back(QStringList{file.path, file.organisation, file.uuid}.join(QLatin1Char('\t')));
     }
-    settings.setValue(QStringLiteral("recent"), lines);
+    const QString key = QStringLiteral("recent");
+    if (settings.value(key).toStringList() != lines) // what is set is written to the disk
+        settings.setValue(key, lines);
 }
 
 void Preferences::addRecentFile(const RecentFile &file)
@@ -109,6 +111,8 @@ int Preferences::lastPage(const QString &uuid) const
 
 void Preferences::setLastPage(const QString &uuid, int page)
 {
+    if (lastPage(uuid) == page)
+        return; // what is set is written to the disk, while the window waits for its first picture
     m_settings.setValue(QStringLiteral("page/") + uuid, page);
 }
 

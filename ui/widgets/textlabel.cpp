@@ -114,6 +114,16 @@ QSize TextLabel::minimumSizeHint() const
     return m_elided ? QSize(std::min(size.width(), 32), size.height()) : size;
 }
 
+int TextLabel::heightForWidth(int width) const
+{
+    if (m_heights.text != text() || m_heights.font != font() || m_heights.margins != contentsMargins())
+        m_heights = {text(), font(), contentsMargins(), {}};
+    const auto known = m_heights.byWidth.constFind(width);
+    return known != m_heights.byWidth.constEnd()
+               ? *known
+               : *m_heights.byWidth.insert(width, QLabel::heightForWidth(width));
+}
+
 void TextLabel::paintEvent(QPaintEvent *event)
 {
     if (!isCut()) {

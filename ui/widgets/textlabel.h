@@ -2,6 +2,7 @@
 
 #include "ui/widgets/tone.h"
 
+#include <QHash>
 #include <QLabel>
 
 namespace tandem {
@@ -39,6 +40,7 @@ public:
     bool isElided() const { return m_elided; }
 
     QSize minimumSizeHint() const override;
+    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -46,6 +48,16 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    /// What layouts asked already: they ask for the same few widths again and again, and every answer lays
+    /// the text out anew.
+    struct Heights
+    {
+        QString text;
+        QFont font;
+        QMargins margins;
+        QHash<int, int> byWidth;
+    };
+
     void applyLook();
     bool isCut() const;
 
@@ -54,6 +66,7 @@ private:
     int m_px = 0;
     bool m_elided = false;
     bool m_applying = false;
+    mutable Heights m_heights;
 };
 
 } // namespace tandem

@@ -75,6 +75,27 @@ private slots:
         QCOMPARE(storage::schemaVersion(c), Migrations::current().latest());
         QVERIFY(storage::schemaText(c).contains("CREATE TABLE score"));
     }
+
+    void everySchemaOfOursIsKnownByItsHash()
+    {
+        const Migrations &ours = Migrations::current();
+        QCOMPARE(static_cast<int>(ours.schemaHashes().size()), ours.latest());
+        for (int version = 1; version <= ours.latest(); ++version) {
+            const QByteArray schema = ours.expectedSchema(version);
+            QCOMPARE(ours.schemaHashes().at(static_cast<size_t>(version) - 1),
+                     QCryptographicHash::hash(schema, QCryptographicHash::Sha256).toHex());
+            QVERIFY(ours.isSchema(schema, version));
+            QVERIFY(!ours.isSchema(schema + ' ', version));
+        }
+    }
+
+    void aSchemaWithoutAKnownHashIsComparedInFull()
+    {
+        for (int version = 1; version <= invented.latest(); ++version) {
+            QVERIFY(invented.isSchema(invented.expectedSchema(version), version));
+            QVERIFY(!invented.isSchema(Migrations::current().expectedSchema(1), 3));
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestMigrations)
