@@ -87,6 +87,9 @@ try_package() {
         if inside ldd "${plugin#"$system"}" | grep "not found"; then exit 1; fi
     done
     echo "Everything that the X11 platform links is there."
+    module=$(echo "$system"/usr/lib/*/tandem/tandem-formats.so)
+    if inside ldd "${module#"$system"}" | grep "not found"; then exit 1; fi
+    echo "So is everything that the exports link."
 
     step "Removing it again"
     inside env DEBIAN_FRONTEND=noninteractive apt-get -q -y purge tandem

@@ -170,13 +170,13 @@ void exportXlsx(const Evaluation &evaluation, const QString &path)
     const QString temporary = storage::temporaryBeside(path);
     try {
         const Workspace &workspace = evaluation.workspace();
-        Workbook book(temporary, tr("%1: evaluation").arg(evaluation.info().organisation),
-                      evaluation.info().organisation, workspace.lastChange());
-        writeRanking(book, evaluation);
-        writeScores(book, evaluation);
-        writeCriteria(book, evaluation);
-        writeFlags(book, evaluation);
-        book.close();
+        const auto book = newWorkbook(temporary, tr("%1: evaluation").arg(evaluation.info().organisation),
+                                      evaluation.info().organisation, workspace.lastChange());
+        writeRanking(*book, evaluation);
+        writeScores(*book, evaluation);
+        writeCriteria(*book, evaluation);
+        writeFlags(*book, evaluation);
+        book->close();
         storage::replaceFile(temporary, path);
     } catch (...) {
         QFile::remove(temporary);

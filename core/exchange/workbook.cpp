@@ -57,6 +57,12 @@ Workbook::Workbook(const QString &path, const QString &title, const QString &aut
     format_set_text_wrap(m_formats[static_cast<size_t>(Kind::Prose)]);
 }
 
+std::unique_ptr<Workbook> newWorkbook(const QString &path, const QString &title, const QString &author,
+                                      const QDateTime &created)
+{
+    return std::make_unique<Workbook>(path, title, author, created);
+}
+
 Workbook::~Workbook()
 {
     if (m_book)

@@ -1,6 +1,7 @@
 #pragma once
 #include <QDateTime>
 #include <QString>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -11,7 +12,8 @@ struct lxw_format;
 namespace tandem {
 
 /// A workbook that is being written: sheets with a frozen header row, columns with a width and a kind of
-/// value. Throws Error(Io) or Error(DiskFull).
+/// value. Throws Error(Io) or Error(DiskFull). Made by newWorkbook(); virtual, so that who only writes into
+/// one need not link the library behind it.
 class Workbook
 {
 public:
@@ -32,19 +34,19 @@ public:
     };
 
     Workbook(const QString &path, const QString &title, const QString &author, const QDateTime &created);
-    ~Workbook();
+    virtual ~Workbook();
     Workbook(const Workbook &) = delete;
 
     /// Begins a sheet; what is written next goes there, row by row below its header.
-    void beginSheet(const QString &name, std::vector<Column> columns);
-    void text(const QString &value); ///< the next cell of the row; an empty one stays empty
-    void number(std::optional<double> value);
-    void date(QDate value);
-    void endRow();
-    void endSheet(); ///< sets the filter over all rows
+    virtual void beginSheet(const QString &name, std::vector<Column> columns);
+    virtual void text(const QString &value); ///< the next cell of the row; an empty one stays empty
+    virtual void number(std::optional<double> value);
+    virtual void date(QDate value);
+    virtual void endRow();
+    virtual void endSheet(); ///< sets the filter over all rows
 
     /// Completes the file.
-    void close();
+    virtual void close();
 
 private:
     lxw_format *format(Kind kind) const;
@@ -60,5 +62,9 @@ private:
     int m_row = 0;
     int m_column = 0;
 };
+
+/// The command line has this from workbook.cpp. The window may load it late: see app/formats.
+std::unique_ptr<Workbook> newWorkbook(const QString &path, const QString &title, const QString &author,
+                                      const QDateTime &created);
 
 } // namespace tandem

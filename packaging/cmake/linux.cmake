@@ -1,5 +1,6 @@
 # The Debian package. Everything goes where the freedesktop.org specifications and Debian's policy expect it.
 install(TARGETS tandem tandem-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(TARGETS tandem-formats LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/tandem) # where app/formats looks for it
 
 set(share ${CMAKE_INSTALL_DATADIR})
 install(FILES ${packaging}/linux/${app_id}.desktop DESTINATION ${share}/applications)
