@@ -17,8 +17,6 @@ AttentionCard::AttentionCard(QWidget *parent)
     : Card(tr("Needs attention"), {}, parent)
     , m_scroll(new QScrollArea)
     , m_more(new TextLabel({}, TextLabel::Small))
-    , m_calm(new EmptyState(QStringLiteral("circle-check"), tr("Nothing needs attention"),
-                            tr("What evaluators disagree on, what is missing and what is due appears here.")))
 {
     auto *content = new QWidget;
     m_column = new QVBoxLayout(content);
@@ -36,7 +34,6 @@ AttentionCard::AttentionCard(QWidget *parent)
     content->setAutoFillBackground(false);
     setBodyMargins(6, 10, 6, 6);
     body()->addWidget(m_scroll);
-    body()->addWidget(m_calm);
 }
 
 static QString iconOf(AttentionKind kind)
@@ -110,7 +107,14 @@ void AttentionCard::setItems(std::vector<AttentionItem> items)
     m_more->setVisible(m_items.size() > shown);
     m_more->setText(tr("And %1 more of less weight.").arg(m_items.size() - shown));
     m_scroll->setVisible(count > 0);
-    m_calm->setVisible(count == 0);
+    if (count == 0 && !m_calm) {
+        m_calm =
+            new EmptyState(QStringLiteral("circle-check"), tr("Nothing needs attention"),
+                           tr("What evaluators disagree on, what is missing and what is due appears here."));
+        body()->addWidget(m_calm);
+    }
+    if (m_calm)
+        m_calm->setVisible(count == 0);
 }
 
 QWidget *AttentionCard::orderRows() const

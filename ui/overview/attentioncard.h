@@ -40,7 +40,7 @@ private:
     QScrollArea *m_scroll;
     QVBoxLayout *m_column;
     TextLabel *m_more;
-    QWidget *m_calm; ///< what is shown when nothing needs attention
+    QWidget *m_calm = nullptr; ///< what is shown when nothing needs attention; made then
 };
 
 } // namespace tandem

@@ -205,6 +205,9 @@ QIcon Style::standardIcon(StandardPixmap which, const QStyleOption *option, cons
         return icon(QStringLiteral("chevron-up"));
     case SP_ArrowDown:
         return icon(QStringLiteral("chevron-down"));
+    case SP_ToolBarHorizontalExtensionButton: // every menu bar asks; the base style loads all image plugins
+    case SP_ToolBarVerticalExtensionButton:
+        return icon(QStringLiteral("ellipsis"));
     case SP_FileDialogToParent:
         return icon(QStringLiteral("arrow-up"));
     case SP_FileDialogListView:
