@@ -1,4 +1,5 @@
 #include "ui/shell/historydialog.h"
+#include "ui/widgets/wording.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/textlabel.h"
 #include <QHeaderView>
@@ -109,7 +110,7 @@ void HistoryDialog::showDetails(int row)
         for (int column = 0; column < texts.size(); ++column) {
             auto *item =
                 new QTableWidgetItem(texts.at(column).isEmpty() ? QStringLiteral("–") : texts.at(column));
-            item->setToolTip(texts.at(column).toHtmlEscaped()); // a note is longer than its cell
+            item->setToolTip(plainToolTip(texts.at(column))); // a note is longer than its cell
             m_values->setItem(static_cast<int>(i), column, item);
         }
     }
