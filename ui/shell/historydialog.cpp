@@ -1,7 +1,7 @@
 #include "ui/shell/historydialog.h"
-#include "ui/widgets/wording.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/wording.h"
 #include <QHeaderView>
 #include <QLocale>
 #include <QTableWidget>
