@@ -1,6 +1,8 @@
 # The Debian package. Everything goes where the freedesktop.org specifications and Debian's policy expect it.
 install(TARGETS tandem tandem-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-install(TARGETS tandem-formats LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/tandem) # where app/formats looks for it
+if(TARGET tandem-formats)
+    install(TARGETS tandem-formats LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/tandem) # where app/formats looks for it
+endif()
 
 set(share ${CMAKE_INSTALL_DATADIR})
 install(FILES ${packaging}/linux/${app_id}.desktop DESTINATION ${share}/applications)
