@@ -48,6 +48,7 @@ std::vector<double> weightsFromShares(std::span<const double> shares)
     for (size_t i = 0; i < order.size() && left > 0; ++i, --left)
         ++whole[order[i]];
     std::vector<double> weights;
+    weights.reserve(whole.size());
     for (const int value : whole)
         weights.push_back(value / 100.0);
     return weights;
