@@ -28,6 +28,11 @@ using ProviderFactId = Id<struct ProviderFactTag>;
 using PersonId = Id<struct PersonTag>;
 using CriterionId = Id<struct CriterionTag>;
 using RedFlagId = Id<struct RedFlagTag>;
+using EvidenceItemId = Id<struct EvidenceItemTag>;
+using SessionId = Id<struct SessionTag>;
+using SessionNoteId = Id<struct SessionNoteTag>;
+using LateChangeId = Id<struct LateChangeTag>;
+using PackageId = Id<struct PackageTag>;
 
 } // namespace tandem
 
@@ -41,3 +46,5 @@ Q_DECLARE_METATYPE(tandem::ProviderId)
 Q_DECLARE_METATYPE(tandem::PersonId)
 Q_DECLARE_METATYPE(tandem::CriterionId)
 Q_DECLARE_METATYPE(tandem::RedFlagId)
+Q_DECLARE_METATYPE(tandem::EvidenceItemId)
+Q_DECLARE_METATYPE(tandem::SessionId)

@@ -120,7 +120,7 @@ void enterScore(Workspace &workspace, const QStringList &row, const CellKey &key
         scores.abstain(key, row.at(Note));
         return;
     }
-    const Operation operation{Action::Score, {row.at(ProviderName), criterion.shortName, row.at(Value)}, {}};
+    const Operation operation{Action::Score, {row.at(ProviderName), criterion.shortName}, {}};
     workspace.edit(operation, [&](storage::Connection &) {
         scores.set(key, row.at(Value).toDouble());
         scores.setEvidence(key, evidenceFrom(row.at(Grade)));

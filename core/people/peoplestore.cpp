@@ -3,6 +3,8 @@
 #include "core/storage/connection.h"
 #include "core/workspace/positions.h"
 #include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QRegularExpression>
 
 namespace tandem {
 
@@ -47,13 +49,14 @@ static Person personFrom(const Query &q)
             q.text(6),
             q.text(7),
             q.text(8),
-            q.integer(9) != 0};
+            q.integer(9) != 0,
+            q.integer(10) != 0};
 }
 
 static std::vector<Person> people(Connection &c, const char *condition, qint64 parameter = 0)
 {
     const std::string sql = std::string("SELECT id, position, side, provider_id, name, role, email, phone, "
-                                        "notes, evaluator FROM person WHERE ") +
+                                        "notes, evaluator, pin <> '' FROM person WHERE ") +
                             condition + " ORDER BY position, id";
     std::vector<Person> out;
     Query q = c.query(sql.c_str());
@@ -203,6 +206,53 @@ void PeopleStore::setProvider(PersonId id, ProviderId provider)
         c.query("UPDATE person SET provider_id = ?2, side = 'partner', evaluator = 0 WHERE id = ?1")
             .with(id.value, provider.value)
             .run();
+    });
+}
+
+// ---- the PIN and the lead
+
+static QString pinHash(const QString &salt, const QString &pin)
+{
+    constexpr int rounds = 20'000; // some milliseconds a try
+    QByteArray hash = (salt + QLatin1Char(':') + pin).toUtf8();
+    for (int i = 0; i < rounds; ++i)
+        hash = QCryptographicHash::hash(hash + salt.toUtf8(), QCryptographicHash::Sha256);
+    return salt + QLatin1Char(':') + QString::fromLatin1(hash.toHex());
+}
+
+QString PeopleStore::pinProblem(const QString &pin)
+{
+    static const QRegularExpression digits(QStringLiteral("^[0-9]{4,8}$"));
+    return pin.isEmpty() || digits.match(pin).hasMatch() ? QString() : tr("A PIN has 4 to 8 digits.");
+}
+
+void PeopleStore::setPin(PersonId id, const QString &pin)
+{
+    const auto person = find(id);
+    if (!person)
+        throw Error(ErrorCode::Invalid, tr("The person is not there any more."));
+    if (const QString problem = pinProblem(pin); !problem.isEmpty())
+        throw Error(ErrorCode::Invalid, problem);
+    const QString stored = pin.isEmpty() ? QString() : pinHash(QString::number(randomId(), 36), pin);
+    m_workspace.edit({Action::SetPin, {person->name}, {}}, [&](Connection &c) {
+        c.query("UPDATE person SET pin = ?2 WHERE id = ?1 AND pin <> ?2").with(id.value, stored).run();
+    });
+}
+
+bool PeopleStore::checkPin(PersonId id, const QString &pin) const
+{
+    Query q = m_workspace.connection().query("SELECT pin FROM person WHERE id = ?1");
+    q.with(id.value);
+    if (!q.next() || q.text(0).isEmpty())
+        return true;
+    return pinHash(q.text(0).section(QLatin1Char(':'), 0, 0), pin) == q.text(0);
+}
+
+void PeopleStore::setLead(PersonId id)
+{
+    const auto person = find(id);
+    m_workspace.edit({Action::SetLead, {person ? person->name : tr("nobody")}, {}}, [&](Connection &c) {
+        c.query("UPDATE workspace SET lead_id = ?1 WHERE id = 1 AND lead_id <> ?1").with(id.value).run();
     });
 }
 

@@ -35,6 +35,14 @@ public:
     void set(PersonId id, Field field, const QString &value);
     void setEvaluator(PersonId id, bool evaluator);
     void setProvider(PersonId id, ProviderId provider); ///< moves a partner-side person to another provider
+    /// A PIN of 4 to 8 digits, or an empty one for none. It only keeps honest people honest: whoever has the
+    /// file can read every score. Only a salted hash is kept.
+    void setPin(PersonId id, const QString &pin);
+    static QString pinProblem(const QString &pin);
+    bool checkPin(PersonId id, const QString &pin) const; ///< true as well when there is none
+    /// Who facilitates, and alone sees how the evaluators rate; an invalid id for nobody.
+    void setLead(PersonId id);
+
     void remove(std::span<const PersonId> ids);
     void move(PersonId id, int toIndex);
 

@@ -22,6 +22,7 @@ struct Person
     QString phone;
     QString notes;
     bool evaluator = false; ///< scores providers; only on the internal side
+    bool hasPin = false;    ///< asked for when the laptop is handed to them
 };
 
 } // namespace tandem

@@ -164,8 +164,18 @@ void ProviderStore::setNotes(ProviderId id, const QString &notes)
 
 void ProviderStore::setSessionOn(ProviderId id, QDate date)
 {
-    setText(id, "UPDATE provider SET session_on = ?2 WHERE id = ?1 AND session_on <> ?2", tr("session date"),
-            date.isValid() ? date.toString(Qt::ISODate) : QString());
+    const QString day = date.isValid() ? date.toString(Qt::ISODate) : QString();
+    m_workspace.edit({Action::EditProvider, {nameOf(id), tr("session date")}, {}}, [&](Connection &c) {
+        c.query("UPDATE provider SET session_on = ?2 WHERE id = ?1 AND session_on <> ?2")
+            .with(id.value, day)
+            .run();
+        // A session that is planned moves along and keeps its hour.
+        c.query("UPDATE session SET starts_at = CASE WHEN ?2 = '' THEN '' WHEN starts_at = '' THEN ?2 || "
+                "'T09:00' ELSE ?2 || substr(starts_at, 11) END WHERE provider_id = ?1 AND begun_at = '' AND "
+                "revealed_at = '' AND substr(starts_at, 1, 10) <> ?2")
+            .with(id.value, day)
+            .run();
+    });
 }
 
 void ProviderStore::setText(ProviderId id, const char *sql, const QString &field, const QString &value)

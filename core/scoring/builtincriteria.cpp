@@ -27,6 +27,8 @@ std::vector<CriterionDraft> criteriaFromJson(const QJsonArray &array)
             draft.flags.push_back(
                 {f[QLatin1String("text")].toString(), f[QLatin1String("dealBreaker")].toBool()});
         }
+        for (const auto &item : object[QLatin1String("evidence")].toArray())
+            draft.evidence.push_back(item.toString());
         drafts.push_back(std::move(draft));
     }
     return drafts;

@@ -7,7 +7,7 @@ class QJsonArray;
 namespace tandem {
 
 /// Criteria as the built-in templates write them: name, short, description, ask, weight, rubric
-/// {"0","1","3","5"}, flags [{text, dealBreaker}]. Missing parts are empty.
+/// {"0","1","3","5"}, flags [{text, dealBreaker}], evidence [text]. Missing parts are empty.
 std::vector<CriterionDraft> criteriaFromJson(const QJsonArray &array);
 
 } // namespace tandem

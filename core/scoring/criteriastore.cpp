@@ -1,5 +1,6 @@
 #include "core/scoring/criteriastore.h"
 #include "core/base/text.h"
+#include "core/scoring/evidencestore.h"
 #include "core/storage/connection.h"
 #include "core/workspace/positions.h"
 #include <QCoreApplication>
@@ -353,6 +354,9 @@ void CriteriaStore::replaceAll(std::span<const CriterionDraft> drafts, const Ope
                 left.erase(same);
             update(c, id, position, draft);
             mergeFlags(c, id, redFlagsOf(id), position * flagsPerCriterion, draft);
+            if (!draft.evidence.isEmpty() ||
+                !draft.flags.empty()) // a list of names and weights says nothing of it
+                EvidenceStore(m_workspace).replace(id, draft.evidence);
         }
         for (const Criterion &gone : left)
             c.query("DELETE FROM criterion WHERE id = ?1").with(gone.id.value).run();

@@ -1,6 +1,7 @@
 #pragma once
 #include "core/base/ids.h"
 #include <QString>
+#include <QStringList>
 #include <array>
 #include <vector>
 
@@ -35,6 +36,15 @@ struct RedFlag
     bool dealBreaker = false;
 };
 
+/// What a provider should show for a criterion; ticked in the working session when it was.
+struct EvidenceItem
+{
+    EvidenceItemId id;
+    CriterionId criterion;
+    int position = 0;
+    QString text;
+};
+
 /// A criterion as a template or an import gives it.
 struct CriterionDraft
 {
@@ -50,6 +60,7 @@ struct CriterionDraft
         bool dealBreaker = false;
     };
     std::vector<Flag> flags;
+    QStringList evidence; ///< what to be shown
 };
 
 } // namespace tandem

@@ -2,14 +2,17 @@
 #include "core/people/peoplestore.h"
 #include "core/providers/providerstore.h"
 #include "core/scoring/criteriastore.h"
+#include "core/scoring/evidencestore.h"
 #include "core/scoring/scorestore.h"
-#include <set>
+#include "core/sessions/sessionstore.h"
+#include <algorithm>
 
 namespace tandem {
 
-Evaluation::Evaluation(Workspace &workspace, QObject *parent)
+Evaluation::Evaluation(Workspace &workspace, QObject *parent, PersonId viewer)
     : QObject(parent)
     , m_workspace(workspace)
+    , m_viewer(viewer)
 {
     reload();
     connect(&workspace, &Workspace::changed, this, &Evaluation::follow);
@@ -32,7 +35,8 @@ void Evaluation::follow(const ChangeSet &changes)
 void Evaluation::update(const ChangeSet &changes)
 {
     if (changes.touches(Table::Provider) || changes.touches(Table::Criterion) ||
-        changes.touches(Table::Person) || changes.touches(Table::RedFlag)) {
+        changes.touches(Table::Person) || changes.touches(Table::RedFlag) ||
+        changes.touches(Table::Session) || changes.touches(Table::EvidenceItem)) {
         reload();
         return;
     }
@@ -41,13 +45,23 @@ void Evaluation::update(const ChangeSet &changes)
         const int provider = indexOf(ProviderId{row.key[0]});
         if (row.table == Table::Score)
             reloadScore({ProviderId{row.key[0]}, CriterionId{row.key[1]}, PersonId{row.key[2]}});
-        if ((row.table == Table::Score || row.table == Table::RaisedFlag) && provider >= 0)
+        const bool counts =
+            row.table == Table::Score || row.table == Table::RaisedFlag || row.table == Table::AgreedScore;
+        if (counts && provider >= 0)
             touched.insert(provider);
     }
     if (changes.touches(Table::RaisedFlag))
         m_raised = ScoreStore(m_workspace).raisedFlags();
-    if (changes.touches(Table::Workspace))
+    if (changes.touches(Table::AgreedScore))
+        m_agreed = AgreementStore(m_workspace).all();
+    if (changes.touches(Table::LateChange))
+        m_lateChanges = AgreementStore(m_workspace).lateChanges();
+    if (changes.touches(Table::Workspace)) {
+        const BlindMode before = m_info.blind;
         m_info = m_workspace.info();
+        if (m_info.blind != before)
+            computeAll();
+    }
     for (const int provider : touched)
         computeProvider(provider);
     if (!touched.empty())
@@ -63,6 +77,10 @@ void Evaluation::reload()
     std::vector<Person> people = PeopleStore(m_workspace).all();
     std::vector<RedFlag> redFlags = CriteriaStore(m_workspace).redFlags();
     std::vector<RaisedFlag> raised = ScoreStore(m_workspace).raisedFlags();
+    std::vector<EvidenceItem> evidenceItems = EvidenceStore(m_workspace).all();
+    std::vector<AgreedScore> agreed = AgreementStore(m_workspace).all();
+    std::vector<LateChange> lateChanges = AgreementStore(m_workspace).lateChanges();
+    std::set<ProviderId> unrevealed = SessionStore(m_workspace).unrevealed();
     std::vector<Score> scores;
     ScoreStore(m_workspace).visitAll([&](const Score &score) { scores.push_back(score); });
 
@@ -72,6 +90,10 @@ void Evaluation::reload()
     m_people = std::move(people);
     m_redFlags = std::move(redFlags);
     m_raised = std::move(raised);
+    m_evidenceItems = std::move(evidenceItems);
+    m_agreed = std::move(agreed);
+    m_lateChanges = std::move(lateChanges);
+    m_unrevealed = std::move(unrevealed);
     index();
     m_scores.assign(m_providers.size() * m_criteria.size() * m_evaluators.size(), Score{});
     for (Score &score : scores) {
@@ -112,6 +134,45 @@ void Evaluation::reloadScore(const CellKey &key)
         m_scores[slot(p, k, e)] = ScoreStore(m_workspace).find(key).value_or(Score{});
 }
 
+// ---- who may see what
+
+void Evaluation::setViewer(PersonId viewer)
+{
+    if (viewer == m_viewer)
+        return;
+    m_viewer = viewer;
+    computeAll();
+    ChangeSet everything;
+    everything.everything = true;
+    emit changed(everything);
+}
+
+bool Evaluation::viewerIsLead() const
+{
+    return m_info.lead ? m_viewer == m_info.lead : !m_viewer;
+}
+
+bool Evaluation::sealedFor(int provider, PersonId viewer) const
+{
+    if (m_info.blind == BlindMode::Never ||
+        !m_unrevealed.contains(m_providers[static_cast<size_t>(provider)].id))
+        return false;
+    if (m_info.blind == BlindMode::Always)
+        return true;
+    const int evaluator = evaluatorIndexOf(viewer);
+    return evaluator >= 0 ? !cardProgress(provider, evaluator).complete() : !allCardsComplete(provider);
+}
+
+bool Evaluation::showsMoreThanEverybodySees() const
+{
+    for (int p = 0; p < static_cast<int>(m_providers.size()); ++p) {
+        // Even on a sealed provider the viewer sees the own card.
+        if (m_viewer && sealedFor(p, {}))
+            return true;
+    }
+    return false;
+}
+
 // ---- figures
 
 void Evaluation::computeAll()
@@ -125,6 +186,7 @@ void Evaluation::computeAll()
     m_ranking = {};
     m_ranking.shares = weightShares(weights, applicable);
     m_ranking.figures.resize(m_providers.size());
+    m_sealed.assign(m_providers.size(), true);
     for (size_t p = 0; p < m_providers.size(); ++p)
         computeProvider(static_cast<int>(p));
     placeAll(m_ranking);
@@ -135,13 +197,20 @@ void Evaluation::computeProvider(int provider)
     ProviderFigure &figure = m_ranking.figures[static_cast<size_t>(provider)];
     figure = {};
     figure.provider = m_providers[static_cast<size_t>(provider)].id;
+    figure.sealed = sealedFor(provider, m_viewer);
+    m_sealed[static_cast<size_t>(provider)] = figure.sealed;
     figure.cells.resize(m_criteria.size());
     const int evaluators = static_cast<int>(m_evaluators.size());
     for (int k = 0; k < static_cast<int>(m_criteria.size()); ++k) {
         CellFigure &cell = figure.cells[static_cast<size_t>(k)];
         double sum = 0;
+        int settled = 0;
         for (int e = 0; e < evaluators; ++e) {
-            const Score &s = score(provider, k, e);
+            const Score &s = raw(provider, k, e);
+            if (figure.sealed) {
+                settled += s.isSettled() ? 1 : 0;
+                continue;
+            }
             cell.abstained += s.abstained ? 1 : 0;
             if (!s.value)
                 continue;
@@ -151,9 +220,12 @@ void Evaluation::computeProvider(int provider)
             ++cell.scored;
         }
         if (cell.scored > 0)
-            cell.mean = sum / cell.scored;
+            cell.panelMean = sum / cell.scored;
+        if (const AgreedScore *agreed = agreedScore(provider, k))
+            cell.agreed = agreed->value;
+        cell.mean = cell.agreed ? cell.agreed : cell.panelMean;
         if (m_criteria[static_cast<size_t>(k)].applicable) {
-            figure.given += cell.scored;
+            figure.given += figure.sealed ? settled : cell.scored;
             figure.abstained += cell.abstained;
             figure.expected += evaluators;
         }
@@ -167,6 +239,8 @@ void Evaluation::computeEvaluatorTotals(int provider, ProviderFigure &figure,
                                         std::span<const double> shares) const
 {
     figure.evaluatorTotals.assign(m_evaluators.size(), std::nullopt);
+    if (figure.sealed)
+        return;
     for (int e = 0; e < static_cast<int>(m_evaluators.size()); ++e) {
         double total = 0;
         bool complete = false;
@@ -175,7 +249,7 @@ void Evaluation::computeEvaluatorTotals(int provider, ProviderFigure &figure,
             const double share = shares[static_cast<size_t>(k)];
             if (share <= 0)
                 continue;
-            const Score &s = score(provider, k, e);
+            const Score &s = raw(provider, k, e);
             complete = true;
             missing = missing || !s.value;
             total += share * s.value.value_or(0.0) * 100.0 / maximumScore;
@@ -194,6 +268,10 @@ void Evaluation::applyFlags(ProviderFigure &figure)
         figure.given = 0; // nobody waits for its scores any more
         figure.abstained = 0;
         figure.expected = 0;
+    }
+    if (figure.sealed && figure.eligible) {
+        figure.eligible = false;
+        figure.reasons.push_back(tr("its scores stay hidden until the reveal"));
     }
     for (const RaisedFlag *raised : raisedFlagsOf(figure.provider)) {
         const RedFlag *flag = redFlag(raised->flag);
@@ -224,104 +302,6 @@ Ranking Evaluation::rankingWith(std::span<const double> weights) const
     }
     placeAll(ranking);
     return ranking;
-}
-
-// ---- look-ups
-
-size_t Evaluation::slot(int provider, int criterion, int evaluator) const
-{
-    return (static_cast<size_t>(provider) * m_criteria.size() + static_cast<size_t>(criterion)) *
-               m_evaluators.size() +
-           static_cast<size_t>(evaluator);
-}
-
-const Score &Evaluation::score(int provider, int criterion, int evaluator) const
-{
-    return m_scores[slot(provider, criterion, evaluator)];
-}
-
-const Score &Evaluation::score(const CellKey &key) const
-{
-    static const Score none;
-    const int p = indexOf(key.provider);
-    const int k = indexOf(key.criterion);
-    const int e = evaluatorIndexOf(key.evaluator);
-    return p < 0 || k < 0 || e < 0 ? none : score(p, k, e);
-}
-
-CellKey Evaluation::keyAt(int provider, int criterion, int evaluator) const
-{
-    return {m_providers[static_cast<size_t>(provider)].id, m_criteria[static_cast<size_t>(criterion)].id,
-            m_evaluators[static_cast<size_t>(evaluator)].id};
-}
-
-const RedFlag *Evaluation::redFlag(RedFlagId id) const
-{
-    const int index = m_flagIndex.value(id, -1);
-    return index < 0 ? nullptr : &m_redFlags[static_cast<size_t>(index)];
-}
-
-std::vector<const RedFlag *> Evaluation::redFlagsOf(CriterionId id) const
-{
-    std::vector<const RedFlag *> out;
-    for (const RedFlag &flag : m_redFlags) {
-        if (flag.criterion == id)
-            out.push_back(&flag);
-    }
-    return out;
-}
-
-const RaisedFlag *Evaluation::raisedFlag(ProviderId provider, RedFlagId flag) const
-{
-    for (const RaisedFlag &raised : m_raised) {
-        if (raised.provider == provider && raised.flag == flag)
-            return &raised;
-    }
-    return nullptr;
-}
-
-std::vector<const RaisedFlag *> Evaluation::raisedFlagsOf(ProviderId provider) const
-{
-    std::vector<const RaisedFlag *> out;
-    for (const RaisedFlag &raised : m_raised) {
-        if (raised.provider == provider)
-            out.push_back(&raised);
-    }
-    return out;
-}
-
-const Person *Evaluation::contactOf(ProviderId provider) const
-{
-    for (const Person &person : m_people) {
-        if (person.provider == provider)
-            return &person;
-    }
-    return nullptr;
-}
-
-Evaluation::Progress Evaluation::cardProgress(int provider, int evaluator) const
-{
-    Progress progress;
-    for (int k = 0; k < static_cast<int>(m_criteria.size()); ++k) {
-        if (!m_criteria[static_cast<size_t>(k)].applicable)
-            continue;
-        ++progress.of;
-        progress.done += score(provider, k, evaluator).isSettled() ? 1 : 0;
-    }
-    return progress;
-}
-
-Evaluation::Progress Evaluation::evaluatorProgress(int evaluator) const
-{
-    Progress progress;
-    for (int p = 0; p < static_cast<int>(m_providers.size()); ++p) {
-        if (isOut(m_providers[static_cast<size_t>(p)].stage))
-            continue;
-        const Progress card = cardProgress(p, evaluator);
-        progress.done += card.done;
-        progress.of += card.of;
-    }
-    return progress;
 }
 
 } // namespace tandem

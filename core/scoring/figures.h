@@ -15,8 +15,11 @@ inline constexpr double tieTolerance = 1e-9;
 /// What the evaluators think of one provider on one criterion.
 struct CellFigure
 {
-    std::optional<double> mean; ///< 0..5, over the evaluators who scored it; nothing if nobody did
-    int scored = 0;             ///< how many did
+    /// 0..5: what counts. The agreed score if there is one, else the mean of the evaluators who scored it.
+    std::optional<double> mean;
+    std::optional<double> panelMean; ///< of the evaluators' own scores; nothing if nobody scored
+    std::optional<double> agreed;    ///< what the panel agreed on instead
+    int scored = 0;                  ///< how many did
     int abstained = 0;
     double lowest = 0; ///< of the scores given
     double highest = 0;
@@ -34,7 +37,10 @@ struct ProviderFigure
     double highest = 0;            ///< total if every missing mean were 5
     bool complete = false;         ///< every applicable criterion has at least one score
     bool eligible = true;
-    QStringList reasons;     ///< why it is not eligible, for people
+    QStringList reasons; ///< why it is not eligible, for people
+    /// Its scores are not to be seen before the reveal. It has no means, counts as not eligible, and says so
+    /// in its reasons; how many scores are there is no secret.
+    bool sealed = false;
     std::optional<int> rank; ///< among the eligible with a total, from 1; ties share a rank
     int bestRank = 0; ///< the best place among the eligible that missing scores leave open; 0 if not eligible
     int worstRank = 0;

@@ -8,12 +8,13 @@ namespace tandem {
 
 QString evidenceWord(Evidence evidence)
 {
-    static constexpr std::array<const char *, evidenceCount> words = {
+    static constexpr std::array<const char *, evidenceCount + 1> words = {
         QT_TRANSLATE_NOOP("Evidence", "None yet"),
         QT_TRANSLATE_NOOP("Evidence", "Claimed"),
         QT_TRANSLATE_NOOP("Evidence", "Shown"),
         QT_TRANSLATE_NOOP("Evidence", "Document held"),
         QT_TRANSLATE_NOOP("Evidence", "Confirmed by a reference"),
+        QT_TRANSLATE_NOOP("Evidence", "Refused"),
     };
     return QCoreApplication::translate("Evidence", words[static_cast<size_t>(evidence)]);
 }

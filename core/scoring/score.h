@@ -7,9 +7,11 @@
 
 namespace tandem {
 
-/// How well a score is founded, weakest first.
-enum class Evidence { None, Claimed, Shown, DocumentHeld, ConfirmedByReference };
+/// How well a score is founded, weakest first; and Refused, which is no grade but a finding of its own: the
+/// provider would not be measured on the criterion, and has a 0 for it.
+enum class Evidence { None, Claimed, Shown, DocumentHeld, ConfirmedByReference, Refused };
 
+/// The grades a person chooses from, None included and Refused not.
 inline constexpr int evidenceCount = 5;
 
 QString evidenceWord(Evidence evidence); ///< for people, translated
@@ -31,9 +33,13 @@ struct Score
     QString note;
     bool abstained = false;
     QString abstainReason;
+    /// Somebody else's, not to be seen before the reveal: everything above is empty. `hiddenSettled` alone
+    /// says whether there is something to hide.
+    bool hidden = false;
+    bool hiddenSettled = false;
 
     /// Scored, or abstained with a reason: nothing is left to do.
-    bool isSettled() const { return value.has_value() || abstained; }
+    bool isSettled() const { return value.has_value() || abstained || hiddenSettled; }
 };
 
 /// A red flag that was observed at a provider.

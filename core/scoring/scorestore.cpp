@@ -1,5 +1,6 @@
 #include "core/scoring/scorestore.h"
 #include "core/base/text.h"
+#include "core/scoring/agreementstore.h"
 #include "core/scoring/criterion.h"
 #include "core/storage/connection.h"
 #include <QCoreApplication>
@@ -20,7 +21,7 @@ static Score scoreFrom(const Query &q)
     return {{ProviderId{q.integer(0)}, CriterionId{q.integer(1)}, PersonId{q.integer(2)}},
             q.optionalReal(3),
             static_cast<Evidence>(
-                std::clamp<qint64>(q.integer(4), 0, evidenceCount - 1)), // a damaged file may say anything
+                std::clamp<qint64>(q.integer(4), 0, evidenceCount)), // a damaged file may say anything
             q.text(5),
             q.integer(6) != 0,
             q.text(7)};
@@ -79,14 +80,57 @@ static void dropIfEmpty(Connection &c, const CellKey &key)
     q.run();
 }
 
+// ---- what an edit of a score has to keep to
+
+static void requireOpen(Connection &c)
+{
+    if (c.text("SELECT final_at FROM workspace WHERE id = 1").isEmpty())
+        return;
+    throw Error(ErrorCode::Invalid, tr("The scores were made final."), {},
+                tr("Reopen them on the Live session page, under Calibration, to change them."));
+}
+
+/// The state of a cell as late_change has it.
+static QString stateText(Connection &c, const CellKey &key)
+{
+    Query q = c.query("SELECT value, abstained FROM score WHERE provider_id = ?1 AND criterion_id = ?2 AND "
+                      "evaluator_id = ?3");
+    bindKey(q, key);
+    if (!q.next())
+        return {};
+    if (q.integer(1) != 0)
+        return QStringLiteral("abstained");
+    return q.isNull(0) ? QString() : plainNumber(q.real(0));
+}
+
+/// Runs one edit of one cell: refused once the scores are final, and on record once they were revealed.
+void ScoreStore::write(Connection &c, const CellKey &key, const std::function<void()> &work)
+{
+    requireOpen(c);
+    Query revealed = c.query("SELECT 1 FROM session WHERE provider_id = ?1 AND revealed_at <> ''");
+    revealed.with(key.provider.value);
+    if (!revealed.next()) {
+        work();
+        return;
+    }
+    const QString before = stateText(c, key);
+    work();
+    const QString after = stateText(c, key);
+    if (after != before)
+        recordLateChange(m_workspace,
+                         {{}, key.provider, key.criterion, key.evaluator, false, {}, {}, before, after, {}});
+}
+
 static void writeValue(Connection &c, const CellKey &key, std::optional<double> value)
 {
     if (value && !(*value >= 0 && *value <= maximumScore))
         throw Error(ErrorCode::Invalid, tr("A score is a number from 0 to 5."));
     makeRow(c, key);
-    Query q =
-        c.query("UPDATE score SET value = ?4, abstained = 0, abstain_reason = '' WHERE provider_id = ?1 AND "
-                "criterion_id = ?2 AND evaluator_id = ?3 AND (value IS NOT ?4 OR abstained = 1)");
+    // What was refused and is measured after all is not refused any more.
+    Query q = c.query("UPDATE score SET value = ?4, abstained = 0, abstain_reason = '', evidence = CASE WHEN "
+                      "evidence = 5 THEN 0 ELSE evidence END WHERE "
+                      "provider_id = ?1 AND criterion_id = ?2 AND evaluator_id = ?3 AND (value IS NOT ?4 OR "
+                      "abstained = 1 OR evidence = 5)");
     bindKey(q, key);
     q.bind(4, value);
     q.run();
@@ -115,32 +159,51 @@ static QString targetOf(const CellKey &key)
 void ScoreStore::set(const CellKey &key, double value)
 {
     const Names names = namesOf(key);
-    m_workspace.edit({Action::Score, {names.provider, names.criterion, plainNumber(value)}, targetOf(key)},
-                     [&](Connection &c) { writeValue(c, key, value); });
+    m_workspace.edit({Action::Score, {names.provider, names.criterion}, targetOf(key)},
+                     [&](Connection &c) { write(c, key, [&] { writeValue(c, key, value); }); });
 }
 
 void ScoreStore::setNote(const CellKey &key, const QString &note)
 {
     const Names names = namesOf(key);
     m_workspace.edit({Action::SetNote, {names.provider, names.criterion}, {}},
-                     [&](Connection &c) { writeNote(c, key, note); });
+                     [&](Connection &c) { write(c, key, [&] { writeNote(c, key, note); }); });
 }
 
 void ScoreStore::setEvidence(const CellKey &key, Evidence evidence)
 {
+    if (evidence == Evidence::Refused) {
+        refuse(key);
+        return;
+    }
     const Names names = namesOf(key);
-    m_workspace.edit(
-        {Action::SetEvidence, {names.provider, names.criterion, evidenceWord(evidence)}, {}},
-        [&](Connection &c) {
-            makeRow(c, key);
-            Query q =
-                c.query("UPDATE score SET evidence = ?4 WHERE provider_id = ?1 AND criterion_id = ?2 AND "
-                        "evaluator_id = ?3 AND evidence <> ?4");
+    m_workspace.edit({Action::SetEvidence, {names.provider, names.criterion, evidenceWord(evidence)}, {}},
+                     [&](Connection &c) {
+                         write(c, key, [&] {
+                             makeRow(c, key);
+                             Query q = c.query(
+                                 "UPDATE score SET evidence = ?4 WHERE provider_id = ?1 AND criterion_id = "
+                                 "?2 AND evaluator_id = ?3 AND evidence <> ?4");
+                             bindKey(q, key);
+                             q.bind(4, static_cast<int>(evidence));
+                             q.run();
+                             dropIfEmpty(c, key);
+                         });
+                     });
+}
+
+void ScoreStore::refuse(const CellKey &key)
+{
+    const Names names = namesOf(key);
+    m_workspace.edit({Action::Refuse, {names.provider, names.criterion}, {}}, [&](Connection &c) {
+        write(c, key, [&] {
+            writeValue(c, key, 0.0);
+            Query q = c.query("UPDATE score SET evidence = 5 WHERE provider_id = ?1 AND criterion_id = ?2 "
+                              "AND evaluator_id = ?3");
             bindKey(q, key);
-            q.bind(4, static_cast<int>(evidence));
             q.run();
-            dropIfEmpty(c, key);
         });
+    });
 }
 
 void ScoreStore::abstain(const CellKey &key, const QString &reason)
@@ -150,13 +213,15 @@ void ScoreStore::abstain(const CellKey &key, const QString &reason)
     if (cleaned.isEmpty())
         throw Error(ErrorCode::Invalid, tr("An abstention needs a reason."));
     m_workspace.edit({Action::Abstain, {names.provider, names.criterion}, {}}, [&](Connection &c) {
-        makeRow(c, key);
-        Query q = c.query(
-            "UPDATE score SET value = NULL, abstained = 1, abstain_reason = ?4 WHERE provider_id = ?1 AND "
-            "criterion_id = ?2 AND evaluator_id = ?3");
-        bindKey(q, key);
-        q.bind(4, cleaned);
-        q.run();
+        write(c, key, [&] {
+            makeRow(c, key);
+            Query q = c.query("UPDATE score SET value = NULL, abstained = 1, abstain_reason = ?4, evidence = "
+                              "CASE WHEN evidence = 5 THEN 0 ELSE evidence END WHERE provider_id = ?1 AND "
+                              "criterion_id = ?2 AND evaluator_id = ?3");
+            bindKey(q, key);
+            q.bind(4, cleaned);
+            q.run();
+        });
     });
 }
 
@@ -170,10 +235,12 @@ void ScoreStore::clear(std::span<const CellKey> keys)
                              : tr("%1 scores").arg(keys.size());
     m_workspace.edit({Action::ClearScores, {what}, {}}, [&](Connection &c) {
         for (const CellKey &key : keys) {
-            Query q = c.query(
-                "DELETE FROM score WHERE provider_id = ?1 AND criterion_id = ?2 AND evaluator_id = ?3");
-            bindKey(q, key);
-            q.run();
+            write(c, key, [&] {
+                Query q = c.query(
+                    "DELETE FROM score WHERE provider_id = ?1 AND criterion_id = ?2 AND evaluator_id = ?3");
+                bindKey(q, key);
+                q.run();
+            });
         }
     });
 }
@@ -182,10 +249,12 @@ void ScoreStore::assign(std::span<const ScoreEdit> edits, const Operation &opera
 {
     m_workspace.edit(operation, [&](Connection &c) {
         for (const ScoreEdit &edit : edits) {
-            writeValue(c, edit.key, edit.value);
-            if (edit.note)
-                writeNote(c, edit.key, *edit.note);
-            dropIfEmpty(c, edit.key);
+            write(c, edit.key, [&] {
+                writeValue(c, edit.key, edit.value);
+                if (edit.note)
+                    writeNote(c, edit.key, *edit.note);
+                dropIfEmpty(c, edit.key);
+            });
         }
     });
 }

@@ -15,8 +15,10 @@ struct ScoreEdit
     std::optional<QString> note; ///< nothing: the note stays
 };
 
-/// Reads and edits scores and raised flags. Each edit is one undo step. A value outside 0..5 is refused with
-/// Error(Invalid): check typed text with scoreProblem() first.
+/// Reads and edits scores and raised flags. Each edit is one undo step. Once the scores are final every edit
+/// of one is refused with Error(Invalid); once a provider's scores were revealed, what changes is kept with
+/// its before and after (agreementstore.h). A value outside 0..5 is refused with Error(Invalid): check typed
+/// text with scoreProblem() first.
 class ScoreStore
 {
 public:
@@ -32,6 +34,8 @@ public:
     void set(const CellKey &key, double value);
     void setNote(const CellKey &key, const QString &note);
     void setEvidence(const CellKey &key, Evidence evidence);
+    /// Records that the provider would not be measured here: a score of 0 with the evidence Refused.
+    void refuse(const CellKey &key);
     /// Records that the evaluator does not score here, and why. The reason may not be empty.
     void abstain(const CellKey &key, const QString &reason);
 
@@ -53,6 +57,7 @@ private:
         QString criterion;
     };
     Names namesOf(const CellKey &key) const;
+    void write(storage::Connection &c, const CellKey &key, const std::function<void()> &work);
     Operation flagOperation(Action action, ProviderId provider, RedFlagId flag) const;
     Workspace &m_workspace;
 };

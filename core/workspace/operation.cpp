@@ -45,7 +45,7 @@ constexpr std::array wordings = {
     Wording{Action::EditRedFlag, "EditRedFlag", QT_TRANSLATE_NOOP("Operation", "Change a red flag of %1")},
     Wording{Action::RemoveRedFlag, "RemoveRedFlag",
             QT_TRANSLATE_NOOP("Operation", "Remove a red flag of %1")},
-    Wording{Action::Score, "Score", QT_TRANSLATE_NOOP("Operation", "Score %3 for %1 on %2")},
+    Wording{Action::Score, "Score", QT_TRANSLATE_NOOP("Operation", "Score %1 on %2")},
     Wording{Action::ClearScores, "ClearScores", QT_TRANSLATE_NOOP("Operation", "Clear %1")},
     Wording{Action::PasteScores, "PasteScores", QT_TRANSLATE_NOOP("Operation", "Paste %1")},
     Wording{Action::FillScores, "FillScores", QT_TRANSLATE_NOOP("Operation", "Fill %1")},
@@ -59,6 +59,52 @@ constexpr std::array wordings = {
     Wording{Action::LiftFlag, "LiftFlag", QT_TRANSLATE_NOOP("Operation", "Lift the red flag for %1: %2")},
     Wording{Action::ReinstateFlag, "ReinstateFlag",
             QT_TRANSLATE_NOOP("Operation", "Reinstate the red flag for %1: %2")},
+    Wording{Action::SetLead, "SetLead", QT_TRANSLATE_NOOP("Operation", "Name %1 as the IT lead")},
+    Wording{Action::SetPin, "SetPin", QT_TRANSLATE_NOOP("Operation", "Change the PIN of %1")},
+    Wording{Action::AddEvidenceItem, "AddEvidenceItem",
+            QT_TRANSLATE_NOOP("Operation", "Add a piece of evidence to %1")},
+    Wording{Action::EditEvidenceItem, "EditEvidenceItem",
+            QT_TRANSLATE_NOOP("Operation", "Change a piece of evidence of %1")},
+    Wording{Action::RemoveEvidenceItem, "RemoveEvidenceItem",
+            QT_TRANSLATE_NOOP("Operation", "Remove a piece of evidence of %1")},
+    Wording{Action::Refuse, "Refuse", QT_TRANSLATE_NOOP("Operation", "%1 refused to be measured on %2")},
+    Wording{Action::PlanSession, "PlanSession", QT_TRANSLATE_NOOP("Operation", "Plan the session with %1")},
+    Wording{Action::EditSession, "EditSession",
+            QT_TRANSLATE_NOOP("Operation", "Change the %2 of the session with %1")},
+    Wording{Action::RemoveSession, "RemoveSession",
+            QT_TRANSLATE_NOOP("Operation", "Remove the session with %1")},
+    Wording{Action::StartSession, "StartSession",
+            QT_TRANSLATE_NOOP("Operation", "Start the session with %1")},
+    Wording{Action::ExtendSession, "ExtendSession",
+            QT_TRANSLATE_NOOP("Operation", "Extend the session with %1 by %2 min")},
+    Wording{Action::EndSession, "EndSession", QT_TRANSLATE_NOOP("Operation", "End the meeting with %1")},
+    Wording{Action::ReopenMeeting, "ReopenMeeting",
+            QT_TRANSLATE_NOOP("Operation", "Go on with the meeting with %1")},
+    Wording{Action::SetAttendance, "SetAttendance",
+            QT_TRANSLATE_NOOP("Operation", "Attendance of %2 at the session with %1")},
+    Wording{Action::AddSessionNote, "AddSessionNote",
+            QT_TRANSLATE_NOOP("Operation", "Note in the session with %1")},
+    Wording{Action::EditSessionNote, "EditSessionNote",
+            QT_TRANSLATE_NOOP("Operation", "Change a note of the session with %1")},
+    Wording{Action::RemoveSessionNote, "RemoveSessionNote",
+            QT_TRANSLATE_NOOP("Operation", "Remove a note of the session with %1")},
+    Wording{Action::TickEvidence, "TickEvidence", QT_TRANSLATE_NOOP("Operation", "Evidence of %1: %2")},
+    Wording{Action::Reveal, "Reveal", QT_TRANSLATE_NOOP("Operation", "Reveal the scores of %1")},
+    Wording{Action::CloseSession, "CloseSession",
+            QT_TRANSLATE_NOOP("Operation", "Close the session with %1")},
+    Wording{Action::ReopenSession, "ReopenSession",
+            QT_TRANSLATE_NOOP("Operation", "Reopen the session with %1")},
+    Wording{Action::Agree, "Agree", QT_TRANSLATE_NOOP("Operation", "Agreed score for %1 on %2")},
+    Wording{Action::WithdrawAgreed, "WithdrawAgreed",
+            QT_TRANSLATE_NOOP("Operation", "Return to the mean for %1 on %2")},
+    Wording{Action::Calibrate, "Calibrate", QT_TRANSLATE_NOOP("Operation", "Calibrate %1 on %2")},
+    Wording{Action::FinaliseScores, "FinaliseScores",
+            QT_TRANSLATE_NOOP("Operation", "Make the scores final")},
+    Wording{Action::ReopenScores, "ReopenScores", QT_TRANSLATE_NOOP("Operation", "Reopen the scores")},
+    Wording{Action::IssuePackage, "IssuePackage", QT_TRANSLATE_NOOP("Operation", "Scorecard package for %1")},
+    Wording{Action::ImportPackage, "ImportPackage",
+            QT_TRANSLATE_NOOP("Operation", "Take over the scorecard of %1")},
+    Wording{Action::ImportBallot, "ImportBallot", QT_TRANSLATE_NOOP("Operation", "Enter the ballot of %1")},
 };
 
 const Wording &wordingOf(Action action)
@@ -75,7 +121,7 @@ constexpr bool wordingsFollowTheEnum()
     return true;
 }
 static_assert(wordingsFollowTheEnum());
-static_assert(wordings.size() == static_cast<size_t>(Action::ReinstateFlag) + 1);
+static_assert(wordings.size() == static_cast<size_t>(Action::ImportBallot) + 1);
 
 } // namespace
 

@@ -5,8 +5,10 @@ namespace tandem {
 
 const std::vector<QByteArray> &tableNames()
 {
-    static const std::vector<QByteArray> names = {"raised_flag", "score",     "provider_fact", "person",
-                                                  "red_flag",    "criterion", "provider",      "workspace"};
+    static const std::vector<QByteArray> names = {
+        "late_change",    "agreed_score", "evidence_seen", "agenda_item", "attendance",    "session_note",
+        "issued_package", "package",      "raised_flag",   "score",       "provider_fact", "session",
+        "evidence_item",  "person",       "red_flag",      "criterion",   "provider",      "workspace"};
     return names;
 }
 

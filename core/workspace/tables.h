@@ -5,7 +5,26 @@
 namespace tandem {
 
 /// The tables that a person edits, and that history, undo and notification speak of.
-enum class Table { RaisedFlag, Score, ProviderFact, Person, RedFlag, Criterion, Provider, Workspace };
+enum class Table {
+    LateChange,
+    AgreedScore,
+    EvidenceSeen,
+    AgendaItem,
+    Attendance,
+    SessionNote,
+    IssuedPackage,
+    Package,
+    RaisedFlag,
+    Score,
+    ProviderFact,
+    Session,
+    EvidenceItem,
+    Person,
+    RedFlag,
+    Criterion,
+    Provider,
+    Workspace
+};
 
 /// Names in the file, in the order of the enum: child tables first, so that a reversed step fits.
 const std::vector<QByteArray> &tableNames();

@@ -126,6 +126,19 @@ bool Workspace::edit(const Operation &operation, const std::function<void(Connec
     return true;
 }
 
+void Workspace::keep(const std::function<void(Connection &)> &work)
+{
+    if (m_depth > 0) {
+        work(*m_connection);
+        return;
+    }
+    requireWritable();
+    Transaction transaction(*m_connection);
+    requireOnlyWriter();
+    work(*m_connection);
+    transaction.commit();
+}
+
 /// Writes the step to the history, commits, and moves the stacks.
 void Workspace::record(const Operation &operation, const QByteArray &changeset, Transaction &transaction)
 {

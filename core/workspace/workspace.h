@@ -1,6 +1,7 @@
 #pragma once
 #include "core/base/clock.h"
 #include "core/base/error.h"
+#include "core/base/ids.h"
 #include "core/workspace/changeset.h"
 #include "core/workspace/history.h"
 #include "core/workspace/operation.h"
@@ -22,6 +23,9 @@ struct TableShape;
 
 namespace tandem {
 
+/// Until when evaluators do not see each other's scores of a provider whose session was not revealed yet.
+enum class BlindMode { Always, UntilCardComplete, Never };
+
 /// What the workspace says of itself.
 struct WorkspaceInfo
 {
@@ -33,6 +37,11 @@ struct WorkspaceInfo
     QDate startedOn; ///< first day of week 1; invalid if not given
     QDate cutOn;     ///< the day of the cut to two finalists
     QDate signOn;    ///< the day by which to sign
+    BlindMode blind = BlindMode::UntilCardComplete;
+    double spreadFlag = 0.4; ///< evaluators this far apart, as part of the scale, are pointed out
+    PersonId lead;           ///< the IT lead, who facilitates; invalid when nobody is named
+    QDateTime finalAt;       ///< when the scores were made final (UTC); invalid while they are open
+    QString finalBy;
 };
 
 /// The open file, and the one gate for edits: every change of a workspace goes through edit(). It is recorded
@@ -77,6 +86,10 @@ public:
     /// one. When `work` throws, nothing is changed; a part that throws inside another edit is taken back
     /// alone.
     bool edit(const Operation &operation, const std::function<void(storage::Connection &)> &work);
+
+    /// Writes durable state that is no step of a person, such as where a clock stands: neither recorded nor
+    /// undone, and announced to nobody. `work` may write only to tables that are not in tableNames().
+    void keep(const std::function<void(storage::Connection &)> &work);
 
     bool canUndo() const;
     bool canRedo() const;

@@ -2,6 +2,7 @@
 #include "core/base/text.h"
 #include "core/storage/changeset.h"
 #include "core/workspace/workspace.h"
+#include <array>
 
 namespace tandem {
 
@@ -48,6 +49,30 @@ std::vector<Workspace::ValueChange> Workspace::changesOf(qint64 seq) const
     return out;
 }
 
+namespace {
+constexpr std::array blindModes = {std::pair{BlindMode::Always, "always"},
+                                   std::pair{BlindMode::UntilCardComplete, "until_complete"},
+                                   std::pair{BlindMode::Never, "never"}};
+}
+
+static BlindMode blindModeFrom(const QString &key)
+{
+    for (const auto &[mode, name] : blindModes) {
+        if (key == QLatin1String(name))
+            return mode;
+    }
+    return BlindMode::UntilCardComplete;
+}
+
+static QString keyOf(BlindMode mode)
+{
+    for (const auto &[other, name] : blindModes) {
+        if (other == mode)
+            return QString::fromLatin1(name);
+    }
+    return {};
+}
+
 static QString dateText(QDate date)
 {
     return date.isValid() ? date.toString(Qt::ISODate) : QString();
@@ -56,8 +81,8 @@ static QString dateText(QDate date)
 WorkspaceInfo Workspace::info() const
 {
     Query q = m_connection->query(
-        "SELECT uuid, organisation, purpose, staff, created_at, started_on, cut_on, sign_on "
-        "FROM workspace WHERE id = 1");
+        "SELECT uuid, organisation, purpose, staff, created_at, started_on, cut_on, sign_on, "
+        "blind, spread_flag, lead_id, final_at, final_by FROM workspace WHERE id = 1");
     if (!q.next())
         throw Error(ErrorCode::Damaged, QStringLiteral("The workspace does not say whose it is."), path());
     const auto date = [&](int column) { return QDate::fromString(q.text(column), Qt::ISODate); };
@@ -68,7 +93,12 @@ WorkspaceInfo Workspace::info() const
             QDateTime::fromString(q.text(4), Qt::ISODateWithMs),
             date(5),
             date(6),
-            date(7)};
+            date(7),
+            blindModeFrom(q.text(8)),
+            q.real(9),
+            PersonId{q.integer(10)},
+            QDateTime::fromString(q.text(11), Qt::ISODateWithMs),
+            q.text(12)};
 }
 
 void Workspace::setInfo(const WorkspaceInfo &info, const QString &what)
@@ -76,9 +106,9 @@ void Workspace::setInfo(const WorkspaceInfo &info, const QString &what)
     edit({Action::EditWorkspace, {what}, QStringLiteral("workspace ") + what}, [&](Connection &c) {
         c.query("UPDATE workspace SET organisation = ?1, purpose = ?2, staff = ?3, started_on = ?4, cut_on = "
                 "?5, "
-                "sign_on = ?6 WHERE id = 1")
+                "sign_on = ?6, blind = ?7, spread_flag = ?8 WHERE id = 1")
             .with(cleanName(info.organisation), cleanName(info.purpose), info.staff, dateText(info.startedOn),
-                  dateText(info.cutOn), dateText(info.signOn))
+                  dateText(info.cutOn), dateText(info.signOn), keyOf(info.blind), info.spreadFlag)
             .run();
     });
 }

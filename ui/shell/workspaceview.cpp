@@ -204,6 +204,19 @@ Place WorkspaceView::placeOf(const ChangeSet &changes, const Operation &operatio
         const RedFlag *flag = m_evaluation->redFlag(RedFlagId{row.key[0]});
         return {PageId::Criteria, {}, flag ? flag->criterion : CriterionId{}, {}};
     }
+    case Table::AgreedScore:
+    case Table::LateChange:
+        return {PageId::Scores, ProviderId{row.key[0]}, CriterionId{row.key[1]}, {}};
+    case Table::EvidenceItem:
+        return {PageId::Criteria, {}, {}, {}};
+    case Table::Session:
+    case Table::AgendaItem:
+    case Table::Attendance:
+    case Table::SessionNote:
+    case Table::EvidenceSeen:
+    case Table::IssuedPackage:
+    case Table::Package:
+        return place;
     case Table::Workspace:
         break;
     }

@@ -12,8 +12,8 @@ private slots:
     void aSentenceHoldsItsArguments()
     {
         const Operation score{
-            Action::Score, {QStringLiteral("Ostrel"), QStringLiteral("Tooling"), QStringLiteral("4")}, {}};
-        QCOMPARE(score.sentence(), QStringLiteral("Score 4 for Ostrel on Tooling"));
+            Action::Score, {QStringLiteral("Ostrel"), QStringLiteral("Tooling")}, {}};
+        QCOMPARE(score.sentence(), QStringLiteral("Score Ostrel on Tooling"));
     }
 
     void anArgumentThatLooksLikeAPlaceholderStaysAsItIs()
