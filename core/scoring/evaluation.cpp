@@ -4,7 +4,6 @@
 #include "core/scoring/criteriastore.h"
 #include "core/scoring/evidencestore.h"
 #include "core/scoring/scorestore.h"
-#include "core/sessions/sessionstore.h"
 #include <algorithm>
 
 namespace tandem {
@@ -80,7 +79,7 @@ void Evaluation::reload()
     std::vector<EvidenceItem> evidenceItems = EvidenceStore(m_workspace).all();
     std::vector<AgreedScore> agreed = AgreementStore(m_workspace).all();
     std::vector<LateChange> lateChanges = AgreementStore(m_workspace).lateChanges();
-    std::set<ProviderId> unrevealed = SessionStore(m_workspace).unrevealed();
+    std::set<ProviderId> unrevealed = ScoreStore(m_workspace).unrevealed();
     std::vector<Score> scores;
     ScoreStore(m_workspace).visitAll([&](const Score &score) { scores.push_back(score); });
 

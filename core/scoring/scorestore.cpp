@@ -259,6 +259,16 @@ void ScoreStore::assign(std::span<const ScoreEdit> edits, const Operation &opera
     });
 }
 
+std::set<ProviderId> ScoreStore::unrevealed() const
+{
+    std::set<ProviderId> out;
+    Query q = m_workspace.connection().query(
+        "SELECT provider_id FROM session GROUP BY provider_id HAVING max(revealed_at) = ''");
+    while (q.next())
+        out.insert(ProviderId{q.integer(0)});
+    return out;
+}
+
 // ---- raised flags
 
 std::vector<RaisedFlag> ScoreStore::raisedFlags() const

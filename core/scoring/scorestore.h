@@ -2,6 +2,7 @@
 #include "core/scoring/score.h"
 #include "core/workspace/workspace.h"
 #include <functional>
+#include <set>
 #include <span>
 #include <vector>
 
@@ -43,6 +44,9 @@ public:
     void clear(std::span<const CellKey> keys);
     /// Many at once, as one step.
     void assign(std::span<const ScoreEdit> edits, const Operation &operation);
+
+    /// Providers with a working session whose scores nobody has revealed yet, in none of their sessions.
+    std::set<ProviderId> unrevealed() const;
 
     std::vector<RaisedFlag> raisedFlags() const;
     void raise(ProviderId provider, RedFlagId flag);

@@ -75,16 +75,6 @@ std::optional<Session> SessionStore::ofProvider(ProviderId provider) const
     return found.empty() ? std::nullopt : std::optional(found.back());
 }
 
-std::set<ProviderId> SessionStore::unrevealed() const
-{
-    std::set<ProviderId> out;
-    Query q = m_workspace.connection().query(
-        "SELECT provider_id FROM session GROUP BY provider_id HAVING max(revealed_at) = ''");
-    while (q.next())
-        out.insert(ProviderId{q.integer(0)});
-    return out;
-}
-
 Session SessionStore::require(SessionId id) const
 {
     const auto session = find(id);

@@ -3,7 +3,6 @@
 #include "core/sessions/sessionclock.h"
 #include "core/workspace/workspace.h"
 #include <optional>
-#include <set>
 #include <span>
 #include <vector>
 
@@ -24,8 +23,6 @@ public:
     std::optional<Session> find(SessionId id) const;
     /// The provider's session that is not closed, else its last one.
     std::optional<Session> ofProvider(ProviderId provider) const;
-    /// Providers with a session whose scores nobody has revealed yet, in none of its sessions.
-    std::set<ProviderId> unrevealed() const;
 
     /// Plans a session with its agenda. The provider's session date follows.
     SessionId plan(ProviderId provider, const QDateTime &startsAt, int minutes,

@@ -22,6 +22,8 @@ static const QHash<QString, QStringList> &allowed()
         {QStringLiteral("core/providers"), words("core/base core/storage core/workspace core/people")},
         {QStringLiteral("core/scoring"),
          words("core/base core/storage core/workspace core/people core/providers")},
+        {QStringLiteral("core/sessions"), words("core/base core/storage core/workspace core/people "
+                                                "core/providers core/scoring")},
         {QStringLiteral("core/overview"),
          words("core/base core/workspace core/people core/providers core/scoring")},
         {QStringLiteral("core/report"),

@@ -71,8 +71,8 @@ private slots:
         f.workspace->undo();
         f.reopen();
         QVERIFY(f.workspace->canRedo());
-        QCOMPARE(f.workspace->nextRedo().arguments.last(), QStringLiteral("4"));
-        QCOMPARE(f.workspace->nextUndo().arguments.last(), QStringLiteral("3"));
+        QCOMPARE(f.workspace->nextRedo().arguments.last(), f.evaluation->criteria()[3].shortName);
+        QCOMPARE(f.workspace->nextUndo().arguments.last(), f.evaluation->criteria()[2].shortName);
         f.workspace->redo();
         QCOMPARE(valueAt(f, 3), 4.0);
         f.reopen();
