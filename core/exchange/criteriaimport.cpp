@@ -33,7 +33,8 @@ CriterionDraft draftFrom(const Criterion &criterion, std::span<const RedFlag> fl
                          criterion.question,
                          criterion.rubric,
                          criterion.weight,
-                         {}, {}};
+                         {},
+                         {}};
     for (const RedFlag &flag : flags) {
         if (flag.criterion == criterion.id)
             draft.flags.push_back({flag.text, flag.dealBreaker});

@@ -1,5 +1,6 @@
 #include "core/overview/changewords.h"
 #include "core/providers/providerstore.h"
+#include "core/sessions/sessionstore.h"
 #include <QLocale>
 #include <algorithm>
 #include <array>
@@ -64,6 +65,18 @@ constexpr std::array fields = {
     Field{Table::Workspace, "started_on", QT_TRANSLATE_NOOP("ChangeWords", "First day of week 1")},
     Field{Table::Workspace, "cut_on", QT_TRANSLATE_NOOP("ChangeWords", "Day of the cut to two finalists")},
     Field{Table::Workspace, "sign_on", QT_TRANSLATE_NOOP("ChangeWords", "Day by which to sign")},
+    Field{Table::AgreedScore, "value", QT_TRANSLATE_NOOP("ChangeWords", "Agreed score")},
+    Field{Table::AgreedScore, "reason", QT_TRANSLATE_NOOP("ChangeWords", "Reason for the agreed score")},
+    Field{Table::EvidenceItem, "text", QT_TRANSLATE_NOOP("ChangeWords", "Evidence to be shown")},
+    Field{Table::Session, "starts_at", QT_TRANSLATE_NOOP("ChangeWords", "Time")},
+    Field{Table::Session, "minutes", QT_TRANSLATE_NOOP("ChangeWords", "Length in minutes")},
+    Field{Table::Session, "extended", QT_TRANSLATE_NOOP("ChangeWords", "Minutes added")},
+    Field{Table::Session, "place", QT_TRANSLATE_NOOP("ChangeWords", "Place")},
+    Field{Table::Session, "begun_at", QT_TRANSLATE_NOOP("ChangeWords", "Begun")},
+    Field{Table::Session, "ended_at", QT_TRANSLATE_NOOP("ChangeWords", "Ended")},
+    Field{Table::Session, "revealed_at", QT_TRANSLATE_NOOP("ChangeWords", "Revealed")},
+    Field{Table::Session, "closed_at", QT_TRANSLATE_NOOP("ChangeWords", "Closed")},
+    Field{Table::Session, "reaction", QT_TRANSLATE_NOOP("ChangeWords", "Reaction to the working style")},
 };
 
 Table tableOf(const Workspace::ValueChange &change)
@@ -131,20 +144,35 @@ QString ChangeWords::subject(const Change &change) const
                    ? tr("Key fact of %1").arg(name(Table::Provider, fact.parent))
                    : tr("Key fact of %1: %2").arg(name(Table::Provider, fact.parent), fact.name);
     }
+    case Table::AgreedScore:
+        return tr("%1 of %2 on %3").arg(word, name(Table::Provider, first), name(Table::Criterion, second));
+    case Table::Session:
+        return tr("%1, session with %2").arg(word, name(Table::Provider, known(table, first).parent));
     case Table::Workspace:
+    case Table::EvidenceItem:
         return word;
-    case Table::Provider:
-    case Table::Person:
-    case Table::Criterion:
+    default:
         break;
     }
     return tr("%1 of %2").arg(word, name(table, first));
+}
+
+/// The history holds every score; what the viewer may not see is not said here either.
+bool ChangeWords::isHidden(const Change &change) const
+{
+    if (tableOf(change) != Table::Score)
+        return false;
+    const int provider = m_evaluation.indexOf(ProviderId{change.key[0]});
+    return provider >= 0 && m_evaluation.isSealed(provider) &&
+           PersonId{change.key[2]} != m_evaluation.viewer();
 }
 
 QString ChangeWords::value(const Change &change, const QString &stored) const
 {
     if (stored.isEmpty())
         return {};
+    if (isHidden(change))
+        return tr("hidden until the reveal");
     const QString &column = change.column;
     if (isOneOf(column, {"abstained", "lifted", "evaluator", "deal_breaker", "applicable"}))
         return stored == QLatin1String("0") ? tr("no") : tr("yes");
@@ -158,7 +186,7 @@ QString ChangeWords::value(const Change &change, const QString &stored) const
         return QString::number(stored.toLongLong() + 1);
     if (column == QLatin1String("evidence")) {
         const int grade = stored.toInt();
-        return grade > 0 && grade < evidenceCount ? evidenceWord(static_cast<Evidence>(grade)) : QString();
+        return grade > 0 && grade <= evidenceCount ? evidenceWord(static_cast<Evidence>(grade)) : QString();
     }
     if (column == QLatin1String("stage")) {
         const std::optional<Stage> stage = stageFromKey(stored);
@@ -217,6 +245,10 @@ ChangeWords::Known ChangeWords::present(Table table, qint64 id) const
             }
         }
     }
+    if (table == Table::Session) {
+        const auto session = SessionStore(m_evaluation.workspace()).find(SessionId{id});
+        return session ? Known{tr("a session"), session->provider.value} : Known{};
+    }
     if (table == Table::Person) {
         for (const Person &person : m_evaluation.people()) {
             if (person.id.value == id)
@@ -237,8 +269,10 @@ void ChangeWords::note(const std::vector<Change> &changes, Names &names) const
                             : table == Table::RedFlag      ? change.column == QLatin1String("text")
                             : table == Table::ProviderFact ? change.column == QLatin1String("label")
                                                            : false;
-        const bool isParent = (table == Table::RedFlag && change.column == QLatin1String("criterion_id")) ||
-                              (table == Table::ProviderFact && change.column == QLatin1String("provider_id"));
+        const bool isParent =
+            (table == Table::RedFlag && change.column == QLatin1String("criterion_id")) ||
+            (table == Table::ProviderFact && change.column == QLatin1String("provider_id")) ||
+            (table == Table::Session && change.column == QLatin1String("provider_id"));
         if ((!isName && !isParent) || last.isEmpty())
             continue;
         Known &known = names[{table, change.key[0]}];

@@ -32,11 +32,12 @@ private:
     struct Known
     {
         QString name;
-        qint64 parent = 0; ///< the criterion of a red flag, the provider of a fact
+        qint64 parent = 0; ///< the criterion of a red flag, the provider of a fact or a session
     };
     using Names = std::map<std::pair<Table, qint64>, Known>;
 
     QString subject(const Change &change) const;
+    bool isHidden(const Change &change) const;
     QString value(const Change &change, const QString &stored) const;
     Known known(Table table, qint64 id) const;
     QString name(Table table, qint64 id) const { return known(table, id).name; }

@@ -25,7 +25,7 @@ static const QHash<QString, QStringList> &allowed()
         {QStringLiteral("core/sessions"), words("core/base core/storage core/workspace core/people "
                                                 "core/providers core/scoring")},
         {QStringLiteral("core/overview"),
-         words("core/base core/workspace core/people core/providers core/scoring")},
+         words("core/base core/workspace core/people core/providers core/scoring core/sessions")},
         {QStringLiteral("core/report"),
          words("core/base core/workspace core/people core/providers core/scoring core/overview")},
         {QStringLiteral("core/exchange"),
