@@ -101,10 +101,12 @@ constexpr std::array wordings = {
     Wording{Action::FinaliseScores, "FinaliseScores",
             QT_TRANSLATE_NOOP("Operation", "Make the scores final")},
     Wording{Action::ReopenScores, "ReopenScores", QT_TRANSLATE_NOOP("Operation", "Reopen the scores")},
-    Wording{Action::IssuePackage, "IssuePackage", QT_TRANSLATE_NOOP("Operation", "Scorecard package for %1")},
+    Wording{Action::IssuePackage, "IssuePackage",
+            QT_TRANSLATE_NOOP("Operation", "Scorecard package for %1: %2")},
     Wording{Action::ImportPackage, "ImportPackage",
-            QT_TRANSLATE_NOOP("Operation", "Take over the scorecard of %1")},
-    Wording{Action::ImportBallot, "ImportBallot", QT_TRANSLATE_NOOP("Operation", "Enter the ballot of %1")},
+            QT_TRANSLATE_NOOP("Operation", "Import the scorecard of %1 for %2")},
+    Wording{Action::ImportBallot, "ImportBallot",
+            QT_TRANSLATE_NOOP("Operation", "Import the ballot of %1 for %2")},
 };
 
 const Wording &wordingOf(Action action)

@@ -24,6 +24,8 @@ static const QHash<QString, QStringList> &allowed()
          words("core/base core/storage core/workspace core/people core/providers")},
         {QStringLiteral("core/sessions"), words("core/base core/storage core/workspace core/people "
                                                 "core/providers core/scoring")},
+        {QStringLiteral("core/ballots"), words("core/base core/storage core/workspace core/people "
+                                               "core/providers core/scoring core/sessions")},
         {QStringLiteral("core/overview"),
          words("core/base core/workspace core/people core/providers core/scoring core/sessions")},
         {QStringLiteral("core/report"),
