@@ -59,6 +59,7 @@ static void addPlain(Findings &findings, int p, std::vector<int> criteria, bool 
 void findDisagreements(Findings &findings)
 {
     const SwingFinder swings(findings.ranking);
+    const double apart = findings.evaluation.info().spreadFlag * maximumScore;
     for (int p = 0; p < findings.providerCount(); ++p) {
         if (!findings.figure(p).eligible)
             continue; // it is settled first whether the provider stays at all
@@ -66,7 +67,7 @@ void findDisagreements(Findings &findings)
         bool decisive = false;
         for (int k = 0; k < findings.criterionCount(); ++k) {
             const CellFigure &cell = findings.cell(p, k);
-            if (!findings.counts(k) || !disagrees(cell))
+            if (!findings.counts(k) || cell.agreed || !disagrees(cell, apart))
                 continue;
             const auto swing = swings.at(p, k);
             if (!swing) {

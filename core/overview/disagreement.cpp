@@ -12,9 +12,9 @@ double Swing::agreed() const
     return (up ? std::floor(hundredths + 1e-9) + 1 : std::ceil(hundredths - 1e-9) - 1) / 100;
 }
 
-bool disagrees(const CellFigure &cell)
+bool disagrees(const CellFigure &cell, double spread)
 {
-    return cell.scored > 1 && cell.highest - cell.lowest >= disagreementSpread - tieTolerance;
+    return cell.scored > 1 && cell.highest - cell.lowest >= spread - tieTolerance;
 }
 
 namespace {
@@ -72,25 +72,38 @@ SwingFinder::SwingFinder(const Ranking &ranking)
 {
 }
 
-std::optional<Swing> SwingFinder::at(int provider, int criterion) const
+/// Nothing where no agreed score could change anything.
+static std::optional<Lever> leverAt(const Ranking &ranking, int provider, int criterion)
 {
-    const ProviderFigure &figure = m_ranking.figures[static_cast<size_t>(provider)];
+    const ProviderFigure &figure = ranking.figures[static_cast<size_t>(provider)];
     const CellFigure &cell = figure.cells[static_cast<size_t>(criterion)];
-    const double perScore = m_ranking.shares[static_cast<size_t>(criterion)] * pointsPerScore;
+    const double perScore = ranking.shares[static_cast<size_t>(criterion)] * pointsPerScore;
     if (!figure.eligible || !cell.mean || perScore <= 0)
         return std::nullopt;
-    const Lever lever{m_ranking, figure, cell, perScore};
+    return Lever{ranking, figure, cell, perScore};
+}
 
+std::optional<Swing> SwingFinder::at(int provider, int criterion) const
+{
+    const auto lever = leverAt(m_ranking, provider, criterion);
+    if (!lever)
+        return std::nullopt;
     std::optional<Swing> swing;
     if (m_leader >= 0 && provider != m_leader)
-        swing = lever.up(Swing::What::Leader, m_leader);
+        swing = lever->up(Swing::What::Leader, m_leader);
     else if (m_leader >= 0 && m_rival >= 0)
-        swing = lever.down(Swing::What::Leader, m_rival);
-    if (swing || !m_cut)
-        return swing;
+        swing = lever->down(Swing::What::Leader, m_rival);
+    return swing ? swing : cutAt(provider, criterion);
+}
+
+std::optional<Swing> SwingFinder::cutAt(int provider, int criterion) const
+{
+    const auto lever = leverAt(m_ranking, provider, criterion);
+    if (!lever || !m_cut)
+        return std::nullopt;
     if (provider != (*m_cut)[0] && provider != (*m_cut)[1])
-        return lever.up(Swing::What::Cut, (*m_cut)[1]);
-    return m_outside >= 0 ? lever.down(Swing::What::Cut, m_outside) : std::nullopt;
+        return lever->up(Swing::What::Cut, (*m_cut)[1]);
+    return m_outside >= 0 ? lever->down(Swing::What::Cut, m_outside) : std::nullopt;
 }
 
 } // namespace tandem

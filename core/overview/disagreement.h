@@ -24,7 +24,8 @@ struct Swing
     double agreed() const;
 };
 
-bool disagrees(const CellFigure &cell);
+/// `spread`: how far apart, in points of the scale (WorkspaceInfo::spreadFlag is a share of it).
+bool disagrees(const CellFigure &cell, double spread = disagreementSpread);
 
 /// Moves the mean of one provider on one criterion to the lowest or highest score that an evaluator gave, and
 /// tells whether that would change the leader or else the first two. Only where the present leader or cut is
@@ -35,6 +36,8 @@ public:
     explicit SwingFinder(const Ranking &ranking);
 
     std::optional<Swing> at(int provider, int criterion) const;
+    /// The cut alone, whoever leads.
+    std::optional<Swing> cutAt(int provider, int criterion) const;
 
 private:
     const Ranking &m_ranking;
