@@ -4,9 +4,12 @@
 namespace tandem {
 
 /// The pages, in the order of the navigation.
-enum class PageId { Overview, Criteria, Providers, Scores, Compare, Reports, People, Settings };
+enum class PageId { Overview, Criteria, Providers, LiveSession, Scores, Compare, Reports, People, Settings };
 
-inline constexpr int pageCount = 8;
+inline constexpr int pageCount = 9;
+
+/// The parts of the Live session page.
+enum class SessionPart { Any, Plan, Reveal, Record, Calibration };
 
 /// A place on a page that a link, a search result or an undo leads to. Ids that do not matter are invalid.
 struct Place
@@ -15,6 +18,8 @@ struct Place
     ProviderId provider;
     CriterionId criterion;
     PersonId person;
+    SessionPart part = SessionPart::Any; ///< for the Live session page, whose session is the provider's
+    SessionId session = {};              ///< invalid: the provider's present one
 };
 
 } // namespace tandem

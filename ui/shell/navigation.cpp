@@ -21,6 +21,7 @@ const std::vector<PageInfo> &pageInfos()
         {PageId::Overview, tr("Overview"), QStringLiteral("layout-grid"), {}, false},
         {PageId::Criteria, tr("Criteria"), QStringLiteral("list-checks"), tr("Decide"), false},
         {PageId::Providers, tr("Providers"), QStringLiteral("building-2"), tr("Decide"), false},
+        {PageId::LiveSession, tr("Live session"), QStringLiteral("play"), tr("Decide"), false},
         {PageId::Scores, tr("Scores"), QStringLiteral("table"), tr("Decide"), false},
         {PageId::Compare, tr("Compare"), QStringLiteral("chart-bar"), tr("Decide"), false},
         {PageId::Reports, tr("Reports"), QStringLiteral("file-text"), {}, false},

@@ -6,6 +6,7 @@
 #include "ui/scoring/comparepage.h"
 #include "ui/scoring/criteriapage.h"
 #include "ui/scoring/scorespage.h"
+#include "ui/sessions/livepage.h"
 #include "ui/settings/settingspage.h"
 
 namespace tandem {
@@ -19,6 +20,8 @@ Page *makePage(PageId id, const PageContext &context, Preferences &preferences, 
         return new CriteriaPage(context, parent);
     case PageId::Providers:
         return new ProvidersPage(context, parent);
+    case PageId::LiveSession:
+        return new LivePage(context, parent);
     case PageId::Scores:
         return new ScoresPage(context, parent);
     case PageId::Compare:

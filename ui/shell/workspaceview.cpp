@@ -1,5 +1,6 @@
 #include "ui/shell/workspaceview.h"
 #include "core/overview/attention.h"
+#include "ui/sessions/sessionplace.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/pagefactory.h"
 #include "ui/shell/pageheader.h"
@@ -165,6 +166,11 @@ static const RowChange &subjectOf(const ChangeSet &changes, Action action)
         return firstOf(Table::Criterion);
     case Action::RemoveRedFlag:
         return firstOf(Table::RedFlag);
+    case Action::PlanSession:
+    case Action::RemoveSession:
+    case Action::EndSession:
+    case Action::StartSession:
+        return firstOf(Table::Session);
     default:
         return changes.rows.front();
     }
@@ -214,6 +220,7 @@ Place WorkspaceView::placeOf(const ChangeSet &changes, const Operation &operatio
     case Table::Attendance:
     case Table::SessionNote:
     case Table::EvidenceSeen:
+        return sessionPlaceOf(*m_workspace, row, operation);
     case Table::IssuedPackage:
     case Table::Package:
         return place;

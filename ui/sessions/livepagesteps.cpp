@@ -1,0 +1,189 @@
+// What a session goes through: planned, revealed, closed.
+#include "core/sessions/agenda.h"
+#include "core/sessions/sessionstore.h"
+#include "core/sessions/steps.h"
+#include "ui/sessions/livepage.h"
+#include "ui/sessions/planview.h"
+#include "ui/sessions/sessionlist.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/emptystate.h"
+#include <QMenu>
+
+namespace tandem {
+
+QAction *LivePage::makeAction(const QString &text, const QKeySequence &keys, const std::function<void()> &run)
+{
+    auto *action = new QAction(text, this);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(action);
+    connect(action, &QAction::triggered, this, run);
+    return action;
+}
+
+void LivePage::buildActions()
+{
+    m_planAction = makeAction(tr("&Plan a session"), Qt::Key_Insert, [this] { plan(); });
+    m_removeAction = new QAction(tr("Re&move the session"), this);
+    m_removeAction->setShortcut(Qt::Key_Delete);
+    m_removeAction->setShortcutContext(Qt::WidgetShortcut); // in a field Del belongs to the text
+    m_list->addAction(m_removeAction);
+    connect(m_removeAction, &QAction::triggered, this, &LivePage::remove);
+    m_revealAction = makeAction(tr("&Reveal scores"), {}, [this] { revealScores(); });
+    m_closeAction = makeAction(tr("&Close session"), {}, [this] { close(); });
+    m_reopenAction = makeAction(tr("Re&open session"), {}, [this] { reopen(); });
+    const QStringList tabs = {tr("Plan"), tr("Reveal"), tr("Record")};
+    for (int i = 0; i < tabs.size(); ++i)
+        m_ways.push_back(makeAction(tabs.at(i), QKeySequence(Qt::CTRL | (Qt::Key_1 + i)), [this, i] {
+            if (m_session)
+                showPart(static_cast<SessionPart>(i + 1));
+        }));
+    m_ways.push_back(
+        makeAction(tr("Previous session"), QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { step(-1); }));
+    m_ways.push_back(
+        makeAction(tr("Next session"), QKeySequence(Qt::CTRL | Qt::Key_PageDown), [this] { step(1); }));
+
+    m_ballotMenu = new QMenu(this);
+    const auto button = [this](const QString &text, const QString &iconName, PushButton::Kind kind,
+                               const std::function<void()> &run) {
+        auto *made = new PushButton(text, iconName, kind, this);
+        made->hide(); // until the window's header takes it
+        connect(made, &QAbstractButton::clicked, this, run);
+        return made;
+    };
+    m_ballotsButton = button(tr("Ballots"), QStringLiteral("file-text"), PushButton::Normal, [this] {
+        m_ballotMenu->popup(m_ballotsButton->mapToGlobal(QPoint(0, m_ballotsButton->height() + 2)));
+    });
+    m_revealButton =
+        button(tr("Reveal scores"), QStringLiteral("eye"), PushButton::Primary, [this] { revealScores(); });
+    m_closeButton =
+        button(tr("Close session"), QStringLiteral("check"), PushButton::Primary, [this] { close(); });
+    m_reopenButton =
+        button(tr("Reopen"), QStringLiteral("rotate-ccw"), PushButton::Normal, [this] { reopen(); });
+}
+
+QList<QWidget *> LivePage::headerActions()
+{
+    if (!m_session)
+        return {};
+    QList<QWidget *> actions;
+    if (!m_ballotMenu->isEmpty() && !m_session->isRevealed())
+        actions.push_back(m_ballotsButton);
+    const SessionState now = state();
+    if (now == SessionState::Closed)
+        actions.push_back(m_reopenButton);
+    else if (now == SessionState::Revealed)
+        actions.push_back(m_closeButton);
+    else
+        actions.push_back(m_revealButton);
+    return actions;
+}
+
+QList<QAction *> LivePage::menuActions()
+{
+    auto *line = new QAction(this);
+    line->setSeparator(true);
+    QList<QAction *> actions{m_planAction,  m_removeAction, m_revealAction,
+                             m_closeAction, m_reopenAction, line};
+    return actions + m_ways;
+}
+
+void LivePage::updateActions()
+{
+    const SessionState now = state();
+    const bool edits = canEdit();
+    m_planAction->setEnabled(edits && m_provider && (!m_session || now == SessionState::Closed));
+    m_removeAction->setEnabled(edits && m_session && !m_session->begunAt.isValid() &&
+                               !m_session->isRevealed());
+    const QString problem =
+        m_session ? revealProblem(evaluation(), evaluation().indexOf(m_provider)) : QString();
+    const bool mayReveal = edits && m_session && !m_session->isRevealed() && problem.isEmpty();
+    m_revealAction->setEnabled(mayReveal);
+    m_revealButton->setEnabled(mayReveal);
+    m_revealButton->setToolTip(problem.isEmpty() ? tr("Everybody may see all scores from then on") : problem);
+    m_revealButton->setAccessibleDescription(problem);
+    m_sealed->action()->setEnabled(mayReveal);
+    const QString open = m_session ? closeProblem(evaluation(), *m_session) : QString();
+    const bool mayClose = edits && now == SessionState::Revealed && open.isEmpty();
+    m_closeAction->setEnabled(mayClose);
+    m_closeButton->setEnabled(mayClose);
+    m_closeButton->setToolTip(open);
+    m_reopenAction->setEnabled(edits && now == SessionState::Closed);
+    m_reopenButton->setEnabled(edits);
+    m_noSession->action()->setEnabled(edits);
+    for (QAction *way : m_ways)
+        way->setEnabled(m_session.has_value() || way->shortcut()[0].key() > Qt::Key_9);
+}
+
+void LivePage::plan()
+{
+    const int provider = evaluation().indexOf(m_provider);
+    if (provider < 0)
+        return;
+    const Provider planned = evaluation().providers()[static_cast<size_t>(provider)];
+    const QDateTime at =
+        planned.sessionOn.isValid() ? QDateTime(planned.sessionOn, QTime(14, 0)) : QDateTime();
+    const bool done = attempt([&] {
+        workspace().edit({Action::PlanSession, {planned.name}, {}}, [&](storage::Connection &) {
+            SessionStore store(workspace());
+            const SessionId id = store.plan(planned.id, at, standardSessionMinutes,
+                                            agendaByWeight(standardSessionMinutes, evaluation().criteria()));
+            // Who scores is in the room, and so is whom the provider named.
+            for (const Person &person : evaluation().people()) {
+                if (person.evaluator || person.id == evaluation().info().lead ||
+                    (person.provider && person.provider == planned.id))
+                    store.invite(id, person.id, true);
+            }
+        });
+    });
+    if (!done)
+        return;
+    showPart(SessionPart::Plan);
+    m_plan->reveal({});
+}
+
+void LivePage::remove()
+{
+    if (!m_session)
+        return;
+    const SessionId id = m_session->id;
+    const QString name = providerName();
+    if (attempt([&] { SessionStore(workspace()).remove(id); }))
+        feedback().say(tr("Removed the session with %1").arg(name), true);
+}
+
+void LivePage::revealScores()
+{
+    if (!m_session || !m_revealAction->isEnabled())
+        return;
+    m_plan->finish();
+    const SessionId id = m_session->id;
+    if (!attempt([&] { SessionStore(workspace()).reveal(id); }))
+        return;
+    showPart(SessionPart::Reveal);
+    feedback().say(tr("The scores of %1 are revealed").arg(providerName()), true);
+}
+
+void LivePage::close()
+{
+    if (!m_session)
+        return;
+    const SessionId id = m_session->id;
+    if (attempt([&] { SessionStore(workspace()).close(id); }))
+        feedback().say(tr("The session with %1 is closed").arg(providerName()), true);
+}
+
+void LivePage::reopen()
+{
+    if (!m_session)
+        return;
+    const SessionId id = m_session->id;
+    attempt([&] { SessionStore(workspace()).reopen(id); });
+}
+
+void LivePage::score(PersonId evaluator)
+{
+    emit goTo({PageId::Scores, m_provider, {}, evaluator});
+}
+
+} // namespace tandem

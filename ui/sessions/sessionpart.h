@@ -1,0 +1,45 @@
+#pragma once
+#include "core/overview/place.h"
+#include "core/sessions/sessionstore.h"
+#include "ui/shell/feedback.h"
+#include <QWidget>
+
+namespace tandem {
+
+class Evaluation;
+
+/// One tab of a session: it shows the session that the page gives it and edits through the stores.
+class SessionPartView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SessionPartView(Evaluation &evaluation, Feedback &feedback, QWidget *parent)
+        : QWidget(parent)
+        , m_evaluation(evaluation)
+        , m_feedback(feedback)
+    {
+    }
+
+    /// Shows `session` as it is now; called again after every change while the tab is seen.
+    virtual void showSession(const Session &session) = 0;
+    /// Takes the focus to the place on this tab.
+    virtual void reveal(const Place &place) = 0;
+    /// Stores what is being typed.
+    virtual void finish() {}
+
+protected:
+    Evaluation &evaluation() const { return m_evaluation; }
+    Workspace &workspace() const;
+    bool canEdit() const;
+    SessionId sessionId() const { return m_session; }
+    void setSessionId(SessionId id) { m_session = id; }
+    bool attempt(const std::function<void()> &work) { return m_feedback.attempt(work); }
+
+private:
+    Evaluation &m_evaluation;
+    Feedback &m_feedback;
+    SessionId m_session;
+};
+
+} // namespace tandem

@@ -1,0 +1,60 @@
+#include "ui/sessions/sessionplace.h"
+#include "core/sessions/sessionstore.h"
+#include <algorithm>
+
+namespace tandem {
+
+static SessionPart partOf(const RowChange &row, const Operation &operation, const Session &session)
+{
+    switch (operation.action) {
+    case Action::Reveal:
+    case Action::CloseSession:
+    case Action::ReopenSession:
+        return SessionPart::Reveal;
+    case Action::AddSessionNote:
+    case Action::EditSessionNote:
+    case Action::RemoveSessionNote:
+    case Action::TickEvidence:
+    case Action::StartSession:
+    case Action::EndSession:
+    case Action::ReopenMeeting:
+        return SessionPart::Record;
+    case Action::SetAttendance:
+        return session.begunAt.isValid() ? SessionPart::Record : SessionPart::Plan;
+    default:
+        break;
+    }
+    if (operation.action == Action::EditSession && row.table == Table::Session && session.begunAt.isValid())
+        return SessionPart::Any; // either its plan or what was noted of it
+    return SessionPart::Plan;
+}
+
+Place sessionPlaceOf(Workspace &workspace, const RowChange &row, const Operation &operation)
+{
+    Place place{PageId::LiveSession, {}, {}, {}};
+    const SessionStore store(workspace);
+    for (const Session &session : store.all()) {
+        bool isIt = session.id.value == row.key[0];
+        if (row.table == Table::SessionNote) {
+            const std::vector<SessionNote> notes = store.notes(session.id);
+            const auto note = std::find_if(notes.begin(), notes.end(), [&](const SessionNote &other) {
+                return other.id.value == row.key[0];
+            });
+            isIt = note != notes.end();
+            if (isIt)
+                place.criterion = note->criterion;
+        }
+        if (!isIt)
+            continue;
+        place.provider = session.provider;
+        place.session = session.id;
+        place.part = partOf(row, operation, session);
+        if (row.table == Table::AgendaItem)
+            place.criterion = CriterionId{row.key[1]};
+        if (row.table == Table::Attendance)
+            place.person = PersonId{row.key[1]};
+    }
+    return place;
+}
+
+} // namespace tandem

@@ -1,0 +1,13 @@
+#pragma once
+#include "core/overview/place.h"
+#include "core/workspace/changeset.h"
+#include "core/workspace/operation.h"
+
+namespace tandem {
+
+class Workspace;
+
+/// Where a step that was taken back is seen on the Live session page.
+Place sessionPlaceOf(Workspace &workspace, const RowChange &row, const Operation &operation);
+
+} // namespace tandem

@@ -1,0 +1,122 @@
+#include "ui/sessions/whencard.h"
+#include "ui/providers/dateinput.h"
+#include "ui/widgets/checkedfield.h"
+#include "ui/widgets/textlabel.h"
+#include <QGridLayout>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QTimeEdit>
+
+namespace tandem {
+
+static const QTime usualTime(14, 0);
+
+static TextLabel *labelFor(const QString &text, QWidget *field)
+{
+    auto *label = new TextLabel(text, TextLabel::FieldLabel);
+    label->setBuddy(field);
+    return label;
+}
+
+WhenCard::WhenCard(QWidget *parent)
+    : Card(tr("When and where"), {}, parent)
+    , m_date(new CheckedField(tr("Date"), this))
+    , m_time(new QTimeEdit(this))
+    , m_minutes(new QSpinBox(this))
+    , m_place(new CommitLineEdit(this))
+{
+    m_date->edit()->setPlaceholderText(tr("such as 19 Nov"));
+    m_date->setCheck([this](const QString &text) { return dayProblem(text, m_today); });
+    m_time->setAccessibleName(tr("Begins at"));
+    m_time->setDisplayFormat(QStringLiteral("HH:mm"));
+    m_time->setKeyboardTracking(false);
+    m_time->setFixedWidth(92);
+    m_minutes->setAccessibleName(tr("Minutes"));
+    m_minutes->setRange(shortestSessionMinutes, longestSessionMinutes);
+    m_minutes->setSingleStep(5);
+    m_minutes->setKeyboardTracking(false);
+    m_minutes->setFixedWidth(92);
+    m_place->setAccessibleName(tr("Place"));
+    m_place->setPlaceholderText(tr("Room, or a call"));
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(5);
+    grid->addWidget(labelFor(tr("&Date"), m_date->edit()), 0, 0);
+    grid->addWidget(labelFor(tr("&Begins at"), m_time), 0, 1);
+    grid->addWidget(m_date, 1, 0, Qt::AlignTop);
+    grid->addWidget(m_time, 1, 1, Qt::AlignTop);
+    grid->setRowMinimumHeight(2, 3);
+    grid->addWidget(labelFor(tr("&Place"), m_place), 3, 0);
+    grid->addWidget(labelFor(tr("&Minutes"), m_minutes), 3, 1);
+    grid->addWidget(m_place, 4, 0);
+    grid->addWidget(m_minutes, 4, 1);
+    grid->setColumnStretch(0, 1);
+    setBodyMargins(18, 2, 18, 16);
+    body()->addLayout(grid);
+
+    addCalendar(*m_date->edit(), [this](QDate day) {
+        emit startChosen(QDateTime(day, m_start.isValid() ? m_start.time() : usualTime));
+    });
+    connect(m_date, &CheckedField::committed, this, &WhenCard::storeDay);
+    connect(m_time, &QTimeEdit::timeChanged, this, [this](QTime time) {
+        if (m_start.isValid())
+            emit startChosen(QDateTime(m_start.date(), time));
+    });
+    connect(m_minutes, &QSpinBox::valueChanged, this, &WhenCard::minutesChosen);
+    connect(m_place, &CommitLineEdit::committed, this, &WhenCard::placeChanged);
+    QWidget *before = m_date->edit();
+    for (QWidget *next : std::initializer_list<QWidget *>{m_time, m_place, m_minutes}) {
+        setTabOrder(before, next);
+        before = next;
+    }
+}
+
+void WhenCard::storeDay(const QString &text)
+{
+    if (text.trimmed().isEmpty())
+        emit startChosen({});
+    else if (const auto day = parseDay(text, m_today))
+        emit startChosen(QDateTime(*day, m_start.isValid() ? m_start.time() : usualTime));
+}
+
+void WhenCard::show(const Session &session, QDate today)
+{
+    const bool another = session.id != m_id;
+    m_id = session.id;
+    m_today = today;
+    m_start = session.startsAt;
+    if (another) {
+        m_date->edit()->setText(m_date->edit()->storedText());
+        m_place->setText(m_place->storedText());
+    }
+    m_date->setStoredText(dateInWords(m_start.date(), today));
+    const QSignalBlocker time(m_time);
+    m_time->setTime(m_start.isValid() ? m_start.time() : usualTime);
+    m_time->setEnabled(m_start.isValid() && !m_date->edit()->isReadOnly());
+    m_time->setToolTip(m_start.isValid() ? QString() : tr("Choose a date first"));
+    const QSignalBlocker minutes(m_minutes);
+    m_minutes->setValue(session.minutes);
+    m_place->setStoredText(session.place);
+}
+
+void WhenCard::setReadOnly(bool readOnly)
+{
+    m_date->edit()->setReadOnly(readOnly);
+    m_place->setReadOnly(readOnly);
+    m_minutes->setEnabled(!readOnly);
+    m_time->setEnabled(!readOnly && m_start.isValid());
+}
+
+void WhenCard::finish()
+{
+    m_date->finish();
+    m_place->commit();
+}
+
+void WhenCard::focusDate()
+{
+    m_date->edit()->setFocus(Qt::OtherFocusReason);
+    m_date->edit()->selectAll();
+}
+
+} // namespace tandem
