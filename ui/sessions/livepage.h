@@ -1,6 +1,7 @@
 #pragma once
 #include "core/sessions/session.h"
 #include "ui/shell/page.h"
+#include <QPointer>
 #include <optional>
 
 class QMenu;
@@ -11,6 +12,7 @@ namespace tandem {
 class Card;
 class EmptyState;
 class PlanView;
+class PresenterWindow;
 class PushButton;
 class SegmentedControl;
 class SessionList;
@@ -55,6 +57,7 @@ private:
     SessionState state() const;
 
     void plan();
+    void present();
     void remove();
     void revealScores();
     void close();
@@ -76,17 +79,20 @@ private:
     PlanView *m_plan = nullptr;
 
     PushButton *m_ballotsButton = nullptr;
+    PushButton *m_presentButton = nullptr;
     PushButton *m_revealButton = nullptr;
     PushButton *m_closeButton = nullptr;
     PushButton *m_reopenButton = nullptr;
     QMenu *m_ballotMenu = nullptr;
     QAction *m_planAction = nullptr;
     QAction *m_removeAction = nullptr;
+    QAction *m_presentAction = nullptr;
     QAction *m_revealAction = nullptr;
     QAction *m_closeAction = nullptr;
     QAction *m_reopenAction = nullptr;
     QList<QAction *> m_ways; ///< to tabs and neighbouring sessions
 
+    QPointer<PresenterWindow> m_presenter;
     std::optional<Session> m_session;
     ProviderId m_provider;
     SessionPart m_part = SessionPart::Plan;

@@ -4,6 +4,7 @@
 #include "core/sessions/steps.h"
 #include "ui/sessions/livepage.h"
 #include "ui/sessions/planview.h"
+#include "ui/sessions/presenterwindow.h"
 #include "ui/sessions/sessionlist.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/emptystate.h"
@@ -29,6 +30,7 @@ void LivePage::buildActions()
     m_removeAction->setShortcutContext(Qt::WidgetShortcut); // in a field Del belongs to the text
     m_list->addAction(m_removeAction);
     connect(m_removeAction, &QAction::triggered, this, &LivePage::remove);
+    m_presentAction = makeAction(tr("Pre&sent"), Qt::Key_F11, [this] { present(); });
     m_revealAction = makeAction(tr("&Reveal scores"), {}, [this] { revealScores(); });
     m_closeAction = makeAction(tr("&Close session"), {}, [this] { close(); });
     m_reopenAction = makeAction(tr("Re&open session"), {}, [this] { reopen(); });
@@ -54,6 +56,9 @@ void LivePage::buildActions()
     m_ballotsButton = button(tr("Ballots"), QStringLiteral("file-text"), PushButton::Normal, [this] {
         m_ballotMenu->popup(m_ballotsButton->mapToGlobal(QPoint(0, m_ballotsButton->height() + 2)));
     });
+    m_presentButton =
+        button(tr("Present"), QStringLiteral("monitor"), PushButton::Primary, [this] { present(); });
+    m_presentButton->setToolTip(tr("The session as the room sees it, for a projector (F11)"));
     m_revealButton =
         button(tr("Reveal scores"), QStringLiteral("eye"), PushButton::Primary, [this] { revealScores(); });
     m_closeButton =
@@ -70,12 +75,17 @@ QList<QWidget *> LivePage::headerActions()
     if (!m_ballotMenu->isEmpty() && !m_session->isRevealed())
         actions.push_back(m_ballotsButton);
     const SessionState now = state();
+    const bool isScored = now == SessionState::Scored;
+    m_revealButton->setKind(isScored ? PushButton::Primary : PushButton::Normal);
+    m_presentButton->setKind(isScored ? PushButton::Normal : PushButton::Primary);
     if (now == SessionState::Closed)
         actions.push_back(m_reopenButton);
     else if (now == SessionState::Revealed)
         actions.push_back(m_closeButton);
+    else if (isScored)
+        actions += {m_presentButton, m_revealButton};
     else
-        actions.push_back(m_revealButton);
+        actions += {m_revealButton, m_presentButton};
     return actions;
 }
 
@@ -95,6 +105,9 @@ void LivePage::updateActions()
     m_planAction->setEnabled(edits && m_provider && (!m_session || now == SessionState::Closed));
     m_removeAction->setEnabled(edits && m_session && !m_session->begunAt.isValid() &&
                                !m_session->isRevealed());
+    const bool presents = edits && m_session && !m_session->isRevealed();
+    m_presentAction->setEnabled(presents);
+    m_presentButton->setEnabled(presents);
     const QString problem =
         m_session ? revealProblem(evaluation(), evaluation().indexOf(m_provider)) : QString();
     const bool mayReveal = edits && m_session && !m_session->isRevealed() && problem.isEmpty();
@@ -140,6 +153,17 @@ void LivePage::plan()
         return;
     showPart(SessionPart::Plan);
     m_plan->reveal({});
+}
+
+void LivePage::present()
+{
+    if (!m_session)
+        return;
+    m_plan->finish();
+    if (!m_presenter)
+        m_presenter = new PresenterWindow(evaluation(), m_session->id, feedback(), window());
+    m_presenter->showFullScreen();
+    m_presenter->activateWindow();
 }
 
 void LivePage::remove()

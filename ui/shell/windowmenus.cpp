@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QToolButton>
+#include <algorithm>
 
 namespace tandem {
 
@@ -142,8 +143,8 @@ void WindowMenus::makeViewMenu()
     choice(tr("As the &system"), Appearance::System);
     choice(tr("&Light"), Appearance::Light);
     choice(tr("&Dark"), Appearance::Dark);
-    add(
-        menu, tr("&Full screen"), {}, QKeySequence(QStringLiteral("F11")),
+    m_fullScreen = add(
+        menu, tr("&Full screen"), {}, QKeySequence(Qt::Key_F11),
         [this] { m_window.setWindowState(m_window.windowState() ^ Qt::WindowFullScreen); }, false);
 }
 
@@ -201,8 +202,13 @@ void WindowMenus::setPage(Page *page)
 {
     m_edit->setPage(page);
     m_evaluation->clear();
-    if (page)
-        m_evaluation->addActions(page->menuActions());
+    const QList<QAction *> actions = page ? page->menuActions() : QList<QAction *>();
+    m_evaluation->addActions(actions);
+    // A page that has something of its own to fill the screen with takes the key.
+    const bool isTaken = std::any_of(actions.begin(), actions.end(), [](const QAction *action) {
+        return action->shortcut() == QKeySequence(Qt::Key_F11);
+    });
+    m_fullScreen->setShortcut(isTaken ? QKeySequence() : QKeySequence(Qt::Key_F11));
     if (m_evaluation->isEmpty())
         m_evaluation->addAction(tr("Nothing on this page"))->setEnabled(false);
 }

@@ -38,6 +38,7 @@ private:
     MainWindow &m_window;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
+    QAction *m_fullScreen = nullptr;
     EditCommands *m_edit = nullptr;
     QMenu *m_evaluation = nullptr;
     QList<QAction *> m_all;

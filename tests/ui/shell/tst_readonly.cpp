@@ -37,6 +37,11 @@ class TestReadOnly : public QObject
             QStringLiteral("Copy the ranking as a table"),
             QStringLiteral("Compare providers"),
             QStringLiteral("Export"),
+            QStringLiteral("Plan"),
+            QStringLiteral("Reveal"),
+            QStringLiteral("Record"),
+            QStringLiteral("Previous session"),
+            QStringLiteral("Next session"),
         };
         return words.contains(text);
     }
