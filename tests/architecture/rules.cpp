@@ -113,11 +113,13 @@ QStringList wrongQtHeaders(const Source &source, const QString &qtHeaders)
 QStringList wrongLibraries(const Source &source)
 {
     static const QRegularExpression include(
-        QStringLiteral("^\\s*#include <(sqlite3|SQLiteCpp|xlsxwriter|qpdf|spdlog)[./]"));
+        QStringLiteral("^\\s*#include <(sqlite3|SQLiteCpp|xlsxwriter|orcus|zlib|qpdf|spdlog)[./]"));
     static const QHash<QString, QString> homes = {
         {QStringLiteral("sqlite3"), QStringLiteral("core/storage")},
         {QStringLiteral("SQLiteCpp"), QStringLiteral("core/storage")},
         {QStringLiteral("xlsxwriter"), QStringLiteral("core/exchange")},
+        {QStringLiteral("orcus"), QStringLiteral("core/exchange")},
+        {QStringLiteral("zlib"), QStringLiteral("core/exchange")},
         {QStringLiteral("qpdf"), QStringLiteral("ui/print")},
         {QStringLiteral("spdlog"), QStringLiteral("app")}};
     QStringList out;
