@@ -5,6 +5,8 @@
 
 namespace tandem {
 class Workbook;
+struct FormBook;
+struct Spreadsheet;
 namespace print {
 class PagedReport;
 }
@@ -15,6 +17,8 @@ class PagedReport;
 extern "C" {
 using TandemNewWorkbook = void(const QString &path, const QString &title, const QString &author,
                                const QDateTime &created, tandem::Workbook **result);
+using TandemWriteForm = void(const tandem::FormBook &form, const QString &path);
+using TandemReadSpreadsheet = void(const QByteArray &bytes, tandem::Spreadsheet *result);
 using TandemFinishPdf = void(const QByteArray &pdf, const tandem::print::PagedReport &report,
                              QByteArray *result);
 }

@@ -1,7 +1,9 @@
-// The window's newWorkbook() and finishPdf(): those of the module, which is loaded when the first of them is
-// called.
+// The window's newWorkbook(), writeForm(), readSpreadsheet() and finishPdf(): those of the module, which is
+// loaded when the first of them is called.
 #include "app/formats/formats.h"
 #include "core/base/error.h"
+#include "core/exchange/formbook.h"
+#include "core/exchange/spreadsheet.h"
 #include "core/exchange/workbook.h"
 #include "ui/print/pdffinish.h"
 #include <QCoreApplication>
@@ -21,9 +23,9 @@ static Function *fromModule(const char *name)
     if (!function)
         throw Error(ErrorCode::Io,
                     QCoreApplication::translate(
-                        "Formats", "The part of Tandem that writes this kind of file is missing."),
+                        "Formats", "The part of Tandem that reads and writes this kind of file is missing."),
                     QDir::toNativeSeparators(path),
-                    QCoreApplication::translate("Formats", "Install Tandem again, then export once more."));
+                    QCoreApplication::translate("Formats", "Install Tandem again, then try once more."));
     return reinterpret_cast<Function *>(function);
 }
 
@@ -33,6 +35,18 @@ std::unique_ptr<Workbook> newWorkbook(const QString &path, const QString &title,
     Workbook *result = nullptr;
     fromModule<TandemNewWorkbook>("tandemNewWorkbook")(path, title, author, created, &result);
     return std::unique_ptr<Workbook>(result);
+}
+
+void writeForm(const FormBook &form, const QString &path)
+{
+    fromModule<TandemWriteForm>("tandemWriteForm")(form, path);
+}
+
+Spreadsheet readSpreadsheet(const QByteArray &bytes)
+{
+    Spreadsheet result;
+    fromModule<TandemReadSpreadsheet>("tandemReadSpreadsheet")(bytes, &result);
+    return result;
 }
 
 QByteArray print::finishPdf(const QByteArray &pdf, const PagedReport &report)

@@ -1,4 +1,5 @@
-// writeForm(), with libxlsxwriter. Apart from formbook.cpp, because the window loads it late: see app/formats.
+// writeForm(), with libxlsxwriter. Apart from formbook.cpp, because the window loads it late: see
+// app/formats.
 #include "core/base/error.h"
 #include "core/exchange/formbook.h"
 #include "core/exchange/zipparts.h"
@@ -135,9 +136,9 @@ private:
     {
         const auto r = static_cast<lxw_row_t>(row);
         const auto c = static_cast<lxw_col_t>(column);
-        require(text.isEmpty()
-                    ? worksheet_write_blank(m_sheet, r, c, format)
-                    : worksheet_write_string(m_sheet, r, c, fittingFormText(text).toUtf8().constData(), format));
+        require(text.isEmpty() ? worksheet_write_blank(m_sheet, r, c, format)
+                               : worksheet_write_string(m_sheet, r, c,
+                                                        fittingFormText(text).toUtf8().constData(), format));
     }
 
     void addSheet(const QString &wanted)
@@ -154,7 +155,8 @@ private:
         const int last = FormBook::codeColumn(sheet);
         for (int i = 0; i <= last; ++i) {
             const auto column = static_cast<lxw_col_t>(i);
-            worksheet_set_column(m_sheet, column, column, sheet.columns[static_cast<size_t>(i)].width, nullptr);
+            worksheet_set_column(m_sheet, column, column, sheet.columns[static_cast<size_t>(i)].width,
+                                 nullptr);
         }
         worksheet_set_row(m_sheet, 0, titleHeight, nullptr);
         writeText(0, 0, sheet.title, m_title);
@@ -222,13 +224,13 @@ private:
         worksheet_set_paper(m_sheet, 9); // A4
         worksheet_set_margins(m_sheet, 0.5, 0.5, 0.5, 0.7);
         worksheet_fit_to_pages(m_sheet, 1, 0);
-        worksheet_hide_gridlines(m_sheet, LXW_HIDE_ALL_GRIDLINES);
+        worksheet_gridlines(m_sheet, LXW_HIDE_ALL_GRIDLINES);
         QString footer = sheet.footer;
         footer.replace(u'&', QStringLiteral("&&")); // which begins a code there
-        worksheet_set_footer(m_sheet,
-                             (QStringLiteral("&L&8") + u' ' + footer.left(150) + QStringLiteral("&R&8 &P / &N"))
-                                 .toUtf8()
-                                 .constData());
+        worksheet_set_footer(
+            m_sheet, (QStringLiteral("&L&8") + u' ' + footer.left(150) + QStringLiteral("&R&8 &P / &N"))
+                         .toUtf8()
+                         .constData());
         lxw_protection allowed{};
         allowed.format_columns = 1;
         allowed.format_rows = 1;

@@ -15,7 +15,7 @@ struct Spreadsheet
         enum class Kind { Empty, Text, Number, Formula };
         Kind kind = Kind::Empty;
         QString text;      ///< of a Text; of anything else empty
-        double number = 0; ///< of a Number; yes and no are 1 and 0
+        double number = 0; ///< of a Number
     };
     struct Place
     {

@@ -1,4 +1,5 @@
-// readSpreadsheet(), with liborcus. Apart from spreadsheet.cpp, because the window loads it late: see app/formats.
+// readSpreadsheet(), with liborcus. Apart from spreadsheet.cpp, because the window loads it late: see
+// app/formats.
 #include "core/base/error.h"
 #include "core/exchange/spreadsheet.h"
 #include "core/exchange/zipparts.h"
@@ -281,7 +282,8 @@ bool isNeeded(const std::string &name)
 /// The archive again, with the parts alone that make cells: code that is not called cannot be fooled.
 QByteArray essence(const QByteArray &bytes)
 {
-    const QString mend = tr("Enter the values themselves into the form that was exported, and save it as .xlsx.");
+    const QString mend =
+        tr("Enter the values themselves into the form that was exported, and save it as .xlsx.");
     ZipParts kept;
     for (auto &[name, part] : unzip(bytes)) {
         if (name.starts_with("xl/externalLinks/"))
@@ -290,6 +292,9 @@ QByteArray essence(const QByteArray &bytes)
             throw refusal(tr("The workbook holds macros."), mend);
         if (!isNeeded(name))
             continue;
+        if (part.contains("t=\"inlineStr\"") || part.contains("t='inlineStr'"))
+            throw refusal(tr("The workbook was written by a program whose texts Tandem cannot read."),
+                          tr("Open it with LibreOffice or Excel, and save it again as .xlsx."));
         if (part.contains("<!DOCTYPE") || part.contains("<!ENTITY"))
             throw refusal(tr("The file is damaged, or is no workbook."), mend);
         kept[name] = part;
@@ -313,8 +318,9 @@ Spreadsheet readSpreadsheet(const QByteArray &bytes)
     } catch (const Error &) {
         throw;
     } catch (const std::exception &error) {
-        throw Error(ErrorCode::Invalid, tr("The workbook cannot be read (%1).").arg(QString::fromUtf8(error.what())),
-                    {}, tr("Open it with the program that made it, and save it again as .xlsx."));
+        throw Error(ErrorCode::Invalid,
+                    tr("The workbook cannot be read (%1).").arg(QString::fromUtf8(error.what())), {},
+                    tr("Open it with the program that made it, and save it again as .xlsx."));
     }
     return factory.take();
 }

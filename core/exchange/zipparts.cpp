@@ -31,7 +31,8 @@ QString tr(const char *text)
 
 [[noreturn]] void refuse(const QString &what)
 {
-    throw Error(ErrorCode::Invalid, what, {}, tr("Take the file again from where it came, or save it again."));
+    throw Error(ErrorCode::Invalid, what, {},
+                tr("Take the file again from where it came, or save it again."));
 }
 
 [[noreturn]] void refuseDamaged()
@@ -104,7 +105,8 @@ std::vector<Entry> directory(const QByteArray &archive, const ZipBounds &bounds)
         sum += entry.unpacked;
         if (sum > bounds.bytes)
             refuseLarge();
-        at += entryLength + nameLength + number<quint16>(archive, at + 30) + number<quint16>(archive, at + 32);
+        at +=
+            entryLength + nameLength + number<quint16>(archive, at + 30) + number<quint16>(archive, at + 32);
         entries.push_back(std::move(entry));
     }
     return entries;

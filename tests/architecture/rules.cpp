@@ -25,11 +25,12 @@ static const QHash<QString, QStringList> &allowed()
         {QStringLiteral("core/sessions"), words("core/base core/storage core/workspace core/people "
                                                 "core/providers core/scoring")},
         {QStringLiteral("core/ballots"), words("core/base core/storage core/workspace core/people "
-                                               "core/providers core/scoring core/sessions")},
+                                               "core/providers core/scoring core/sessions core/exchange")},
         {QStringLiteral("core/overview"),
          words("core/base core/workspace core/people core/providers core/scoring core/sessions")},
         {QStringLiteral("core/report"),
-         words("core/base core/workspace core/people core/providers core/scoring core/overview")},
+         words(
+             "core/base core/workspace core/people core/providers core/scoring core/sessions core/overview")},
         {QStringLiteral("core/exchange"),
          words(
              "core/base core/storage core/workspace core/people core/providers core/scoring core/overview")},
