@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <algorithm>
 #include <array>
 #include <utility>
 #include <xlsxwriter.h>
@@ -23,6 +24,9 @@ constexpr lxw_color_t entryFill = 0xF1F4FD;
 constexpr const char *typeface = "Calibri"; // what both programs have, or have a stand-in for
 constexpr double titleHeight = 27;          // points
 constexpr double lineHeight = 15.75;
+constexpr double cellLine = 13.5; // points, of a line within a cell
+constexpr double cellAir = 5;
+constexpr double highestRow = 400; // that a spreadsheet allows, rounded down
 
 QString tr(const char *text)
 {
@@ -48,6 +52,27 @@ QString sheetName(const QString &wanted, const QStringList &taken)
     for (int i = 2; taken.contains(unique, Qt::CaseInsensitive); ++i)
         unique = name.left(26).trimmed() + QStringLiteral(" (%1)").arg(i);
     return unique;
+}
+
+/// How many lines a text takes in a column that is `width` digits wide; rather one more than one less. The
+/// programs do not agree on who finds out, so the file says it.
+int linesIn(const QString &text, double width)
+{
+    const auto most = static_cast<qsizetype>(width * 0.95);
+    int lines = 0;
+    for (const QString &paragraph : text.split(u'\n')) {
+        qsizetype used = 0;
+        ++lines;
+        for (const QString &word : paragraph.split(u' ')) {
+            if (used > 0 && used + 1 + word.size() > most) {
+                ++lines;
+                used = 0;
+            }
+            lines += static_cast<int>(word.size() / most);
+            used += word.size() + (used > 0 ? 1 : 0);
+        }
+    }
+    return lines;
 }
 
 class FormWriter
@@ -119,6 +144,7 @@ private:
             m_cells[static_cast<size_t>(i)] = format;
         }
         format_set_bold(m_cells[1]);
+        format_set_align(m_cells[0], LXW_ALIGN_LEFT);
         for (const size_t i : {2, 3}) {
             lxw_format *format = m_cells[i];
             format_set_unlocked(format);
@@ -179,6 +205,11 @@ private:
 
     void writeRow(const FormBook::Sheet &sheet, int row, const std::vector<FormBook::Cell> &cells)
     {
+        int lines = 1;
+        for (size_t i = 0; i < cells.size(); ++i)
+            lines = std::max(lines, linesIn(cells[i].text, sheet.columns[i].width));
+        worksheet_set_row(m_sheet, static_cast<lxw_row_t>(row),
+                          std::min(highestRow, lines * cellLine + cellAir), nullptr);
         for (size_t i = 0; i < cells.size(); ++i) {
             const FormBook::Cell &cell = cells[i];
             const int column = static_cast<int>(i);
