@@ -70,7 +70,7 @@ struct AgreedEffect
 AgreedEffect effectOfAgreeing(const Evaluation &evaluation, int provider, int criterion,
                               std::optional<double> agreed);
 
-/// "from 4.13, Tidewick replaces Ostrel"; `provider` is the one whose score it is.
-QString swingWords(const Evaluation &evaluation, int provider, const Swing &swing);
+/// "from 4.13 it replaces Ostrel Partners", of the provider whose score it is.
+QString swingWords(const Evaluation &evaluation, const Swing &swing);
 
 } // namespace tandem

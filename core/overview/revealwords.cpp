@@ -14,15 +14,14 @@ static QString providerName(const Evaluation &evaluation, int index)
     return evaluation.providers()[static_cast<size_t>(index)].name;
 }
 
-QString swingWords(const Evaluation &evaluation, int provider, const Swing &swing)
+QString swingWords(const Evaluation &evaluation, const Swing &swing)
 {
-    const QString subject = providerName(evaluation, provider);
     QString other = providerName(evaluation, swing.other);
     if (swing.otherIncomplete)
         other = Text::tr("%1 (at its upper bound)").arg(other);
     const QString level = overview::score(swing.agreed());
-    return swing.up ? Text::tr("from %1, %2 replaces %3").arg(level, subject, other)
-                    : Text::tr("at %1 or less, %2 replaces %3").arg(level, other, subject);
+    return swing.up ? Text::tr("from %1 it replaces %2").arg(level, other)
+                    : Text::tr("at %1 or less %2 replaces it").arg(level, other);
 }
 
 // ---- the sentence on top
