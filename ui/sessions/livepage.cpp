@@ -4,6 +4,7 @@
 #include "core/sessions/sessionstore.h"
 #include "core/sessions/steps.h"
 #include "ui/sessions/planview.h"
+#include "ui/sessions/revealview.h"
 #include "ui/sessions/sessionlist.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -73,11 +74,10 @@ void LivePage::build()
     tabs->addStretch();
 
     m_plan = new PlanView(evaluation(), feedback());
-    m_sealed = new EmptyState(QStringLiteral("lock"), tr("Scores stay hidden until the reveal"), {},
-                              tr("Reveal scores"));
+    m_reveal = new RevealView(evaluation(), feedback());
     m_noSession = new EmptyState(QStringLiteral("play"), {}, {}, tr("Plan a session"));
     m_parts = new QStackedWidget;
-    for (QWidget *part : std::initializer_list<QWidget *>{m_plan, m_sealed, m_noSession})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_plan, m_reveal, m_noSession})
         m_parts->addWidget(part);
 
     auto *body = new QWidget;
@@ -113,7 +113,7 @@ void LivePage::build()
         emit goTo(Place{PageId::Providers, {}, {}, {}});
     });
     connect(m_noSession, &EmptyState::actionTriggered, this, &LivePage::plan);
-    connect(m_sealed, &EmptyState::actionTriggered, this, &LivePage::revealScores);
+    connect(m_reveal, &RevealView::revealRequested, this, &LivePage::revealScores);
     connect(m_plan, &PlanView::scoringRequested, this, &LivePage::score);
 }
 
@@ -176,6 +176,8 @@ void LivePage::showChosen()
 
 SessionPartView *LivePage::currentPart() const
 {
+    if (m_part == SessionPart::Reveal)
+        return m_reveal;
     return m_plan;
 }
 
@@ -192,11 +194,6 @@ void LivePage::showPart(SessionPart part)
                               tr("Plan the meeting: the agenda divides the hour over the criteria by their "
                                  "weight, and the evaluators score each of them in the room."));
         m_parts->setCurrentWidget(m_noSession);
-    } else if (part == SessionPart::Reveal && !m_session->isRevealed()) {
-        const QString problem = revealProblem(evaluation(), evaluation().indexOf(m_provider));
-        m_sealed->setTexts(tr("Scores stay hidden until the reveal"),
-                           problem.isEmpty() ? tr("All cards are complete.") : problem);
-        m_parts->setCurrentWidget(m_sealed);
     } else {
         currentPart()->showSession(*m_session);
         m_parts->setCurrentWidget(currentPart());

@@ -14,6 +14,7 @@ class EmptyState;
 class PlanView;
 class PresenterWindow;
 class PushButton;
+class RevealView;
 class SegmentedControl;
 class SessionList;
 class SessionPartView;
@@ -75,8 +76,8 @@ private:
     QStackedWidget *m_parts = nullptr;
     EmptyState *m_noProviders = nullptr;
     EmptyState *m_noSession = nullptr;
-    EmptyState *m_sealed = nullptr;
     PlanView *m_plan = nullptr;
+    RevealView *m_reveal = nullptr;
 
     PushButton *m_ballotsButton = nullptr;
     PushButton *m_presentButton = nullptr;

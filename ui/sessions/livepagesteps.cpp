@@ -115,7 +115,6 @@ void LivePage::updateActions()
     m_revealButton->setEnabled(mayReveal);
     m_revealButton->setToolTip(problem.isEmpty() ? tr("Everybody may see all scores from then on") : problem);
     m_revealButton->setAccessibleDescription(problem);
-    m_sealed->action()->setEnabled(mayReveal);
     const QString open = m_session ? closeProblem(evaluation(), *m_session) : QString();
     const bool mayClose = edits && now == SessionState::Revealed && open.isEmpty();
     m_closeAction->setEnabled(mayClose);

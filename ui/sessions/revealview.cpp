@@ -18,11 +18,10 @@ static constexpr int gap = 14;
 static constexpr int panelWidth = 352;
 
 RevealView::RevealView(Evaluation &evaluation, Feedback &feedback, QWidget *parent)
-    : QWidget(parent)
-    , m_evaluation(evaluation)
-    , m_feedback(feedback)
+    : SessionPartView(evaluation, feedback, parent)
     , m_stack(new QStackedWidget)
-    , m_sealed(new EmptyState(QStringLiteral("lock"), tr("The scores are still hidden"), {}, tr("Reveal")))
+    , m_sealed(
+          new EmptyState(QStringLiteral("lock"), tr("The scores are still hidden"), {}, tr("Reveal scores")))
     , m_sentence(new SentenceCard)
     , m_list(new RevealList)
     , m_panel(new AgreedPanel(evaluation, feedback, AgreedPanel::AfterReveal))
@@ -39,13 +38,12 @@ RevealView::RevealView(Evaluation &evaluation, Feedback &feedback, QWidget *pare
     connect(m_panel, &AgreedPanel::left, this, toList);
     connect(m_panel, &AgreedPanel::recorded, this, toList);
     connect(m_panel, &AgreedPanel::meanKept, this, [this] { step(1); });
-    connect(m_sealed, &EmptyState::actionTriggered, this,
-            [this] { m_feedback.attempt([this] { SessionStore(m_evaluation.workspace()).reveal(m_id); }); });
+    connect(m_sealed, &EmptyState::actionTriggered, this, &RevealView::revealRequested);
     addKey(Qt::Key_N, [this] { step(1); });
     addKey(Qt::Key_P, [this] { step(-1); });
     addKey(Qt::CTRL | Qt::Key_Return, [this] { m_panel->record(); });
     addKey(Qt::CTRL | Qt::Key_Enter, [this] { m_panel->record(); });
-    connect(&m_evaluation, &Evaluation::changed, this, [this] {
+    connect(&evaluation, &Evaluation::changed, this, [this] {
         m_stale = true;
         if (isVisible())
             refresh();
@@ -87,9 +85,11 @@ void RevealView::addKey(const QKeySequence &keys, const std::function<void()> &r
 
 void RevealView::setSession(SessionId id)
 {
-    if (id != m_id)
+    if (id == sessionId() && !m_stale)
+        return;
+    if (id != sessionId())
         m_panel->dropDrafts();
-    m_id = id;
+    setSessionId(id);
     refresh();
 }
 
@@ -113,9 +113,9 @@ QString RevealView::sentence() const
 void RevealView::refresh()
 {
     m_stale = false;
-    m_session = SessionStore(m_evaluation.workspace()).find(m_id);
-    const int provider = m_session ? m_evaluation.indexOf(m_session->provider) : -1;
-    const bool open = provider >= 0 && m_session->isRevealed() && !m_evaluation.isSealed(provider);
+    m_session = SessionStore(workspace()).find(sessionId());
+    const int provider = m_session ? evaluation().indexOf(m_session->provider) : -1;
+    const bool open = provider >= 0 && m_session->isRevealed() && !evaluation().isSealed(provider);
     m_refreshing = true;
     if (!open) {
         m_list->setRows({}, 0);
@@ -126,12 +126,12 @@ void RevealView::refresh()
         m_refreshing = false;
         return;
     }
-    const RevealedProvider revealed = revealOf(m_evaluation, provider);
+    const RevealedProvider revealed = revealOf(evaluation(), provider);
     const bool discuss = std::any_of(revealed.criteria.begin(), revealed.criteria.end(),
                                      [](const RevealedCriterion &criterion) { return criterion.isOpen(); });
     m_sentence->setSentence(discuss ? QStringLiteral("move-horizontal") : QStringLiteral("circle-check"),
-                            discuss ? Tone::Caution : Tone::Good, revealed.sentence(m_evaluation));
-    m_list->setRows(revealRows(m_evaluation, revealed), m_evaluation.evaluators().size());
+                            discuss ? Tone::Caution : Tone::Good, revealed.sentence(evaluation()));
+    m_list->setRows(revealRows(evaluation(), revealed), evaluation().evaluators().size());
     m_stack->setCurrentIndex(1);
     m_refreshing = false;
     showCurrent();
@@ -139,20 +139,20 @@ void RevealView::refresh()
 
 void RevealView::showSealed(int provider)
 {
-    const QString problem = provider < 0 ? tr("There is no session.") : revealProblem(m_evaluation, provider);
+    const QString problem = provider < 0 ? tr("There is no session.") : revealProblem(evaluation(), provider);
     m_sealed->setTexts(
         tr("The scores are still hidden"),
         problem.isEmpty() ? tr("All cards are complete. From the reveal on everybody sees all scores of this "
                                "provider; what is changed then is marked as changed.")
                           : problem);
     m_sealed->action()->setVisible(provider >= 0);
-    m_sealed->action()->setEnabled(problem.isEmpty() && !m_evaluation.workspace().isReadOnly());
+    m_sealed->action()->setEnabled(problem.isEmpty() && canEdit());
 }
 
 QString RevealView::lockedReason() const
 {
-    const WorkspaceInfo &info = m_evaluation.info();
-    if (m_evaluation.workspace().isReadOnly())
+    const WorkspaceInfo &info = evaluation().info();
+    if (!canEdit())
         return tr("The workspace is open for reading only.");
     if (info.finalAt.isValid())
         return tr("The scores were made final: %1, %2. Reopen them under Calibration to change them.")
@@ -169,11 +169,15 @@ void RevealView::showCurrent()
         m_panel->show(m_session->provider, m_list->criterion(), lockedReason());
 }
 
-void RevealView::showCriterion(CriterionId criterion)
+void RevealView::reveal(const Place &place)
 {
     if (m_stale)
         refresh();
-    m_list->choose(criterion);
+    if (!showsScores()) {
+        m_sealed->action()->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    m_list->choose(place.criterion);
     m_list->setFocus(Qt::OtherFocusReason);
 }
 

@@ -1,8 +1,7 @@
 #pragma once
 #include "core/overview/reveal.h"
 #include "core/sessions/session.h"
-#include "ui/shell/feedback.h"
-#include <QWidget>
+#include "ui/sessions/sessionpart.h"
 #include <optional>
 
 class QStackedWidget;
@@ -18,24 +17,28 @@ class SentenceCard;
 /// cut, and what the panel agrees on. Before the reveal it shows whose card is still open, and no score.
 ///
 /// N and P move between the criteria, 0 to 5 propose an agreed score, Ctrl+Enter records it.
-class RevealView : public QWidget
+class RevealView : public SessionPartView
 {
     Q_OBJECT
 
 public:
     RevealView(Evaluation &evaluation, Feedback &feedback, QWidget *parent = nullptr);
 
+    void showSession(const Session &session) override { setSession(session.id); }
+    /// Makes the place's criterion the current one and takes the focus there.
+    void reveal(const Place &place) override;
     /// Shows the session as it is now; an unknown one shows nothing.
     void setSession(SessionId id);
-    SessionId session() const { return m_id; }
-    /// Makes a criterion the current one and takes the focus there.
-    void showCriterion(CriterionId criterion);
 
     bool showsScores() const;
     RevealList *list() const { return m_list; }
     AgreedPanel *panel() const { return m_panel; }
     EmptyState *sealed() const { return m_sealed; }
     QString sentence() const;
+
+signals:
+    /// All cards are complete, and the person wants to see them.
+    void revealRequested();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -49,9 +52,6 @@ private:
     void step(int direction);
     QString lockedReason() const;
 
-    Evaluation &m_evaluation;
-    Feedback &m_feedback;
-    SessionId m_id;
     std::optional<Session> m_session;
     bool m_stale = true;
     bool m_refreshing = false;

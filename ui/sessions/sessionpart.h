@@ -31,6 +31,7 @@ public:
 protected:
     Evaluation &evaluation() const { return m_evaluation; }
     Workspace &workspace() const;
+    Feedback &feedback() const { return m_feedback; }
     bool canEdit() const;
     SessionId sessionId() const { return m_session; }
     void setSessionId(SessionId id) { m_session = id; }

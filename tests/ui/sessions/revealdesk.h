@@ -28,6 +28,8 @@ struct RevealDesk
     void open(const QSize &size = {1072, 654})
     {
         view = std::make_unique<RevealView>(*f.evaluation, feedback);
+        QObject::connect(view.get(), &RevealView::revealRequested, view.get(),
+                         [this] { SessionStore(*f.workspace).reveal(session); });
         view->resize(size);
         view->setSession(session);
         view->show();
