@@ -101,8 +101,10 @@ void paintDot(QPainter &painter, const QPointF &centre, const DotPlotData::Dot &
     if (!look.initials)
         return;
     const QRectF box(centre.x() - radius, centre.y() - radius, radius * 2, radius * 2);
-    text(painter, box.adjusted(-4, 0, 4, 0), dot.initials, uiFont(9.5, QFont::DemiBold), colours.onAccent,
-         Qt::AlignHCenter);
+    const QFont usual = uiFont(9.5, QFont::DemiBold);
+    const bool wide = widthOf(dot.initials, usual) > box.width() - 5; // such as MW
+    text(painter, box.adjusted(-4, 0, 4, 0), dot.initials, wide ? uiFont(8.5, QFont::DemiBold) : usual,
+         colours.onAccent, Qt::AlignHCenter);
 }
 
 // Where a dot was at the reveal, with a thin line from there to where it is.
