@@ -11,6 +11,10 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <thread>
+#ifdef TANDEM_HAS_FONTCONFIG
+#include <fontconfig/fontconfig.h>
+#endif
 
 using namespace tandem;
 
@@ -23,6 +27,21 @@ static bool onlyPrints(int argc, char *argv[])
                            [argument](const char *option) { return qstrcmp(argument, option) == 0; });
     });
 }
+
+/// Reads the system's font configuration beside the connection to the display: each is a tenth of the time to
+/// the first picture, and Qt asks for it at the first font.
+class FontsMeanwhile
+{
+public:
+    void wait() { m_thread.join(); }
+
+private:
+    std::thread m_thread{[] {
+#ifdef TANDEM_HAS_FONTCONFIG
+        FcInit();
+#endif
+    }};
+};
 
 /// Does what can wait once the window has been painted: a timer alone may come first.
 class AfterFirstPicture : public QObject
@@ -59,7 +78,9 @@ int main(int argc, char *argv[])
     QGuiApplication::setDesktopFileName(QStringLiteral("org.tandem_workbench.Tandem"));
     if (onlyPrints(argc, argv))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    FontsMeanwhile fonts;
     QApplication application(argc, argv);
+    fonts.wait();
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate("main", "Choose a co-managed IT partner."));

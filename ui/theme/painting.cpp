@@ -2,6 +2,7 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QTextLayout>
 
 namespace tandem {
 
@@ -70,16 +71,37 @@ void drawHatch(QPainter &painter, const QRectF &rect, const QColor &ground, cons
 double drawText(QPainter &painter, const QRectF &rect, const QString &text, const QFont &font,
                 const QColor &colour, int flags)
 {
-    const QFontMetricsF metrics(font);
-    double width = metrics.horizontalAdvance(text);
-    QString shown = text;
-    if (width > rect.width() + 0.5) {
-        shown = metrics.elidedText(text, Qt::ElideRight, rect.width());
-        width = metrics.horizontalAdvance(shown);
-    }
     painter.setFont(font);
     painter.setPen(colour);
-    painter.drawText(rect, flags | Qt::TextSingleLine, shown);
+    // One layout measures and paints: finding the glyphs is what costs, and a page has hundreds of texts.
+    QTextLayout layout(text, painter.font(), painter.device());
+    QTextOption option;
+    option.setWrapMode(QTextOption::NoWrap);
+    option.setTextDirection(Qt::LayoutDirectionAuto);
+    layout.setTextOption(option);
+    layout.setCacheEnabled(true);
+    const auto lay = [&layout](const QString &shown) {
+        constexpr double unbounded = 1 << 24;
+        layout.setText(shown);
+        layout.beginLayout();
+        QTextLine line = layout.createLine();
+        line.setLineWidth(unbounded);
+        layout.endLayout();
+        return line;
+    };
+    QString shown = text;
+    shown.replace(u'\n', u' ');
+    QTextLine line = lay(shown);
+    if (line.isValid() && line.naturalTextWidth() > rect.width() + 0.5)
+        line = lay(QFontMetricsF(font).elidedText(shown, Qt::ElideRight, rect.width()));
+    if (!line.isValid())
+        return 0;
+    const double width = line.naturalTextWidth();
+    const double room = rect.width() - width;
+    const double roomAbove = rect.height() - line.ascent() - line.descent();
+    const double left = flags & Qt::AlignRight ? room : flags & Qt::AlignHCenter ? room / 2 : 0;
+    const double top = flags & Qt::AlignBottom ? roomAbove : flags & Qt::AlignVCenter ? roomAbove / 2 : 0;
+    line.draw(&painter, rect.topLeft() + QPointF(left, top));
     return width;
 }
 
