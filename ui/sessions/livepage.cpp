@@ -59,6 +59,7 @@ void LivePage::build()
     m_listCard->setFixedWidth(listWidth);
     m_listCard->setBodyMargins(1, 6, 1, 6);
     m_listCard->body()->addWidget(m_list);
+    buildCalibration();
 
     m_back = new PushButton(tr("Sessions"), QStringLiteral("chevron-left"), PushButton::Ghost);
     m_back->setToolTip(tr("Back to the list of sessions (Alt+Left)"));
@@ -99,16 +100,14 @@ void LivePage::build()
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(body);
     m_stack->addWidget(m_noProviders);
+    m_stack->addWidget(m_calibrationPage);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_stack);
 
     connect(m_tabs, &SegmentedControl::currentChanged, this,
             [this](int index) { showPart(static_cast<SessionPart>(index + 1)); });
-    connect(m_back, &QAbstractButton::clicked, this, [this] {
-        showPart(SessionPart::Plan);
-        m_list->setFocus(Qt::OtherFocusReason);
-    });
+    connect(m_back, &QAbstractButton::clicked, this, &LivePage::leaveWidePart);
     connect(m_noProviders, &EmptyState::actionTriggered, this, [this] {
         emit goTo(Place{PageId::Providers, {}, {}, {}});
     });
@@ -183,7 +182,17 @@ SessionPartView *LivePage::currentPart() const
 
 void LivePage::showPart(SessionPart part)
 {
+    const bool crosses = (part == SessionPart::Calibration) != (m_part == SessionPart::Calibration);
     m_part = part;
+    if (part == SessionPart::Calibration) {
+        m_stack->setCurrentWidget(m_calibrationPage);
+        updateActions();
+        emit headerChanged();
+        return;
+    }
+    if (crosses)
+        emit headerChanged();
+    m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
     m_tabs->setCurrentIndex(static_cast<int>(part) - 1);
     m_tabRow->setVisible(m_session.has_value());
     const bool wide = m_session && m_session->isRevealed() && part == SessionPart::Reveal;
@@ -210,6 +219,10 @@ void LivePage::reveal(const Place &place)
             if (row.provider == place.provider && (!place.session || row.session == place.session))
                 m_list->choose(row.session, row.provider);
         }
+    }
+    if (place.part == SessionPart::Calibration) {
+        openCalibration(place.provider, place.criterion);
+        return;
     }
     if (place.part != SessionPart::Any)
         showPart(place.part);
@@ -241,11 +254,15 @@ SessionState LivePage::state() const
 
 QString LivePage::title() const
 {
+    if (m_part == SessionPart::Calibration)
+        return tr("Calibration");
     return m_provider ? providerName() : tr("Live session");
 }
 
 QString LivePage::contextLine() const
 {
+    if (m_part == SessionPart::Calibration)
+        return tr("Every criterion across the providers, in the order of their sessions");
     if (!m_provider)
         return tr("Sixty minutes with each provider, scored in the room");
     if (!m_session)

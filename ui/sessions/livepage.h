@@ -9,8 +9,10 @@ class QStackedWidget;
 
 namespace tandem {
 
+class CalibrationView;
 class Card;
 class EmptyState;
+class ListRow;
 class PlanView;
 class PresenterWindow;
 class PushButton;
@@ -21,7 +23,8 @@ class SessionPartView;
 class SessionsModel;
 
 /// The working sessions: each provider's is planned, run, revealed and closed here. The sessions stand at the
-/// left; the chosen one has the tabs Plan, Reveal and Record.
+/// left; the chosen one has the tabs Plan, Reveal and Record. After the last one the Calibration compares
+/// them.
 class LivePage : public Page
 {
     Q_OBJECT
@@ -53,6 +56,9 @@ private:
     void showChosen();
     void updateActions();
     void showPart(SessionPart part);
+    void buildCalibration();
+    void openCalibration(ProviderId provider = {}, CriterionId criterion = {});
+    void leaveWidePart();
     SessionPartView *currentPart() const;
     QString providerName() const;
     SessionState state() const;
@@ -78,6 +84,9 @@ private:
     EmptyState *m_noSession = nullptr;
     PlanView *m_plan = nullptr;
     RevealView *m_reveal = nullptr;
+    CalibrationView *m_calibration = nullptr;
+    QWidget *m_calibrationPage = nullptr;
+    ListRow *m_calibrationRow = nullptr;
 
     PushButton *m_ballotsButton = nullptr;
     PushButton *m_presentButton = nullptr;

@@ -41,6 +41,10 @@ void LivePage::buildActions()
                 showPart(static_cast<SessionPart>(i + 1));
         }));
     m_ways.push_back(
+        makeAction(tr("Ca&libration"), QKeySequence(Qt::CTRL | Qt::Key_4), [this] { openCalibration(); }));
+    m_ways.push_back(makeAction(tr("&Back to the sessions"), QKeySequence(Qt::ALT | Qt::Key_Left),
+                                [this] { leaveWidePart(); }));
+    m_ways.push_back(
         makeAction(tr("Previous session"), QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { step(-1); }));
     m_ways.push_back(
         makeAction(tr("Next session"), QKeySequence(Qt::CTRL | Qt::Key_PageDown), [this] { step(1); }));
@@ -69,7 +73,7 @@ void LivePage::buildActions()
 
 QList<QWidget *> LivePage::headerActions()
 {
-    if (!m_session)
+    if (!m_session || m_part == SessionPart::Calibration)
         return {};
     QList<QWidget *> actions;
     if (!m_ballotMenu->isEmpty() && !m_session->isRevealed())
@@ -124,7 +128,7 @@ void LivePage::updateActions()
     m_reopenButton->setEnabled(edits);
     m_noSession->action()->setEnabled(edits);
     for (QAction *way : m_ways)
-        way->setEnabled(m_session.has_value() || way->shortcut()[0].key() > Qt::Key_9);
+        way->setEnabled(m_session.has_value() || way->shortcut()[0].key() > Qt::Key_3);
 }
 
 void LivePage::plan()
