@@ -1,5 +1,5 @@
 #include "ui/sessions/scorecard.h"
-#include "ui/sessions/cardrow.h"
+#include "ui/sessions/cardline.h"
 #include "ui/sessions/presenterheading.h"
 #include "ui/sessions/stagebutton.h"
 #include "ui/sessions/stagelegend.h"
@@ -137,14 +137,14 @@ void ScoreCard::refresh()
 void ScoreCard::showRows()
 {
     while (m_rows.size() < m_picture.agenda.size()) {
-        auto *row = new CardRow(m_list);
+        auto *row = new CardLine(m_list);
         row->setScale(m_scale);
         const int index = static_cast<int>(m_rows.size());
         connect(row, &QAbstractButton::clicked, this, [this, index] { setCurrent(index); });
         m_rows.push_back(row);
     }
     for (int i = 0; i < static_cast<int>(m_rows.size()); ++i) {
-        CardRow *row = m_rows[static_cast<size_t>(i)];
+        CardLine *row = m_rows[static_cast<size_t>(i)];
         const bool isThere = i < static_cast<int>(m_picture.agenda.size());
         row->setVisible(isThere);
         if (!isThere)
@@ -197,7 +197,7 @@ void ScoreCard::resizeEvent(QResizeEvent *)
 {
     m_scale = StageScale::of(size());
     setFont(m_scale.font(16));
-    for (CardRow *row : m_rows)
+    for (CardLine *row : m_rows)
         row->setScale(m_scale);
     for (StageButton *button : m_evidence)
         button->setScale(m_scale);

@@ -10,7 +10,7 @@ class QScrollArea;
 
 namespace tandem {
 
-class CardRow;
+class CardLine;
 class PresenterHeading;
 class StageButton;
 class StageLegend;
@@ -79,7 +79,7 @@ private:
 
     QScrollArea *m_scroll;
     QWidget *m_list;
-    std::vector<CardRow *> m_rows;
+    std::vector<CardLine *> m_rows;
     PresenterHeading *m_heading;
     StageRubric *m_rubric;
     std::array<StageButton *, evidenceCount> m_evidence{};

@@ -6,12 +6,12 @@
 namespace tandem {
 
 /// One criterion on an evaluator's own card: its name, what stands there, and the score.
-class CardRow : public QAbstractButton
+class CardLine : public QAbstractButton
 {
     Q_OBJECT
 
 public:
-    explicit CardRow(QWidget *parent = nullptr);
+    explicit CardLine(QWidget *parent = nullptr);
 
     void show(const QString &name, const Score &score, bool isCurrent);
     void setScale(const StageScale &scale);

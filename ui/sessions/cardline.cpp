@@ -1,4 +1,4 @@
-#include "ui/sessions/cardrow.h"
+#include "ui/sessions/cardline.h"
 #include "core/base/text.h"
 #include "ui/sessions/stagepaint.h"
 #include "ui/theme/painting.h"
@@ -13,24 +13,24 @@ namespace tandem {
 QString cardStateOf(const Score &score)
 {
     if (score.abstained)
-        return CardRow::tr("Abstained: %1").arg(score.abstainReason);
+        return CardLine::tr("Abstained: %1").arg(score.abstainReason);
     if (!score.value)
-        return CardRow::tr("Not scored yet");
+        return CardLine::tr("Not scored yet");
     if (score.evidence == Evidence::Refused)
-        return CardRow::tr("Refused to be measured");
-    const QString grade = score.evidence == Evidence::None ? CardRow::tr("No evidence grade")
+        return CardLine::tr("Refused to be measured");
+    const QString grade = score.evidence == Evidence::None ? CardLine::tr("No evidence grade")
                                                            : capitalised(evidenceWord(score.evidence));
-    return score.note.isEmpty() ? grade : CardRow::tr("%1, %2").arg(grade, score.note);
+    return score.note.isEmpty() ? grade : CardLine::tr("%1, %2").arg(grade, score.note);
 }
 
-CardRow::CardRow(QWidget *parent)
+CardLine::CardLine(QWidget *parent)
     : QAbstractButton(parent)
 {
     setFocusPolicy(Qt::NoFocus);
     setAttribute(Qt::WA_Hover);
 }
 
-void CardRow::show(const QString &name, const Score &score, bool isCurrent)
+void CardLine::show(const QString &name, const Score &score, bool isCurrent)
 {
     setVisible(true);
     setText(name);
@@ -46,14 +46,14 @@ void CardRow::show(const QString &name, const Score &score, bool isCurrent)
     update();
 }
 
-void CardRow::setScale(const StageScale &scale)
+void CardLine::setScale(const StageScale &scale)
 {
     m_scale = scale;
     setFont(scale.font(16));
     update();
 }
 
-void CardRow::paintEvent(QPaintEvent *)
+void CardLine::paintEvent(QPaintEvent *)
 {
     const Palette &c = paletteOf(this);
     QPainter painter(this);
