@@ -216,6 +216,42 @@ struct WeightBands
     std::vector<Band> bands;
 };
 
+/// Lines to write on, side by side, each with a small label below it.
+struct FillIn
+{
+    struct Field
+    {
+        QString label;
+        QString text;     ///< what is known already stands on the line
+        double width = 1; ///< in relation to the others
+    };
+    std::vector<Field> fields;
+};
+
+/// A scorecard for a pen: for each item boxes to tick, its rubric, and room for a note. The printer leaves
+/// out the rubric, then the question, where that keeps the items on one page.
+struct MarkSheet
+{
+    struct Level
+    {
+        QString mark; ///< "3"
+        QString text;
+    };
+    struct Entry
+    {
+        QString number;
+        QString name;
+        QString question;
+        std::vector<Level> levels;
+    };
+    QStringList boxes;  ///< what a tick can say, each in its own box: "0" to "5"
+    QStringList others; ///< boxes with the word beside them: "abstain"
+    QString gradeTitle;
+    QStringList grades; ///< the same, on a line of their own
+    QString noteTitle;
+    std::vector<Entry> entries;
+};
+
 struct PageBreak
 {
 };
@@ -226,8 +262,9 @@ struct Spacer
 };
 
 struct Columns;
-using Block = std::variant<Heading, Paragraph, KeyFigures, Table, RankingChart, HeatMap, ContributionStrip,
-                           FlagList, Points, Callout, ProviderHead, WeightBands, PageBreak, Spacer, Columns>;
+using Block =
+    std::variant<Heading, Paragraph, KeyFigures, Table, RankingChart, HeatMap, ContributionStrip, FlagList,
+                 Points, Callout, ProviderHead, WeightBands, FillIn, MarkSheet, PageBreak, Spacer, Columns>;
 
 /// Blocks side by side. Each column flows on to the next page by itself.
 struct Columns

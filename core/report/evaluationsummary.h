@@ -3,6 +3,7 @@
 #include "core/report/document.h"
 
 #include <QLocale>
+#include <QTimeZone>
 
 namespace tandem {
 class Evaluation;
@@ -12,9 +13,10 @@ namespace tandem::report {
 
 struct SummaryOptions
 {
-    QDateTime stamp;     ///< when the workspace last changed; the report calls that day today
-    qint64 revision = 0; ///< of the workspace; 0: not said
-    QLocale locale;      ///< how the reader writes numbers
+    QDateTime stamp;                   ///< when the workspace last changed; the report calls that day today
+    qint64 revision = 0;               ///< of the workspace; 0: not said
+    QLocale locale;                    ///< how the reader writes numbers
+    QTimeZone zone = QTimeZone::utc(); ///< for times of day; days are told in UTC
 };
 
 /// The options for the workspace as it stands: its own last change and revision, so that the same workspace

@@ -74,6 +74,20 @@ struct TextCollector
             out << QStringList{band.name, band.weightText, band.below, band.above}.join(
                 QStringLiteral(" | "));
     }
+    void operator()(const report::FillIn &b) const
+    {
+        for (const auto &field : b.fields)
+            out << QStringLiteral("%1: %2").arg(field.label, field.text);
+    }
+    void operator()(const report::MarkSheet &b) const
+    {
+        out << (b.boxes + b.others).join(u' ') << b.gradeTitle + u' ' + b.grades.join(u' ') << b.noteTitle;
+        for (const auto &entry : b.entries) {
+            out << QStringList{entry.number, entry.name, entry.question}.join(QStringLiteral(" | "));
+            for (const auto &level : entry.levels)
+                out << level.mark + u' ' + level.text;
+        }
+    }
     void operator()(const report::PageBreak &) const {}
     void operator()(const report::Spacer &) const {}
     void operator()(const report::Columns &b) const
