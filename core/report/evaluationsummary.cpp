@@ -26,6 +26,7 @@ Document evaluationSummary(const Evaluation &evaluation, const SummaryOptions &o
     if (!state.evaluation.providers().empty() && !state.criteria.empty()) {
         appendComparison(state, document.blocks);
         appendMethod(state, document.blocks);
+        appendAgreement(state, document.blocks);
         appendSureness(state, document.blocks);
         for (const int index : state.ranking.order)
             appendProvider(state, index, document.blocks);

@@ -10,8 +10,6 @@ using T = ReportText;
 
 namespace {
 
-constexpr double farApart = 2; // points between two evaluators
-
 struct Spread
 {
     int criterion = -1;
@@ -106,8 +104,10 @@ HeatMap::Cell heatCell(const SummaryState &state, int provider, int k)
     HeatMap::Cell cell;
     cell.mean = figure.mean;
     if (figure.mean) {
-        cell.text = state.say.mean(*figure.mean);
-        if (figure.highest - figure.lowest > farApart - tieTolerance)
+        cell.text = (figure.agreed ? agreedMark + QChar::Nbsp : QString()) + state.say.mean(*figure.mean);
+        if (figure.agreed && figure.panelMean)
+            cell.range = T::tr("mean %1").arg(state.say.mean(*figure.panelMean));
+        else if (state.isFarApart(figure))
             cell.range =
                 T::tr("%1 to %2").arg(state.say.score(figure.lowest), state.say.score(figure.highest));
         const std::vector<int> best = state.bestOn(k);
@@ -140,6 +140,7 @@ HeatMap heatMap(const SummaryState &state)
     }
     bool marks = false;
     bool best = false;
+    bool agreed = false;
     for (const int k : state.criteria) {
         HeatMap::Row row;
         row.criterion = state.criterion(k).name;
@@ -148,6 +149,7 @@ HeatMap heatMap(const SummaryState &state)
             row.cells.push_back(heatCell(state, index, k));
             marks = marks || row.cells.back().mark != Mark::None;
             best = best || row.cells.back().best;
+            agreed = agreed || state.figure(index).cells[static_cast<size_t>(k)].agreed;
         }
         map.rows.push_back(row);
     }
@@ -156,6 +158,8 @@ HeatMap heatMap(const SummaryState &state)
         legend << T::tr("open red flag; an open deal-breaker takes a provider out of the ranking.");
     if (best)
         legend << T::tr("Outlined: best of the eligible on that criterion.");
+    if (agreed)
+        legend << T::tr("%1 agreed by the panel, which counts instead of the mean below it.").arg(agreedMark);
     map.legend = legend.join(u' ');
     map.legendMark = marks;
     return map;
@@ -306,7 +310,8 @@ void appendComparison(const SummaryState &state, std::vector<Block> &blocks)
     RichText text = leaderSentence(state);
     text.append(RichText(
         ranges ? T::tr("Each figure is the mean of the evaluators who scored it, from 0 to 5; where two of "
-                       "them are two points or more apart, their range is below it.")
+                       "them are %1 or more apart, their range is below it.")
+                     .arg(state.farApartText())
                : T::tr("Each figure is the mean of the evaluators who scored it, from 0 to 5.")));
     blocks.push_back(Paragraph{text, TextRole::Secondary, 11});
     blocks.push_back(map);

@@ -3,6 +3,7 @@
 #include "core/report/summarystate.h"
 
 #include "core/providers/providerstore.h"
+#include "core/sessions/sessionstore.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,7 +14,6 @@ using T = ReportText;
 
 namespace {
 
-constexpr double farApart = 2; // points between two evaluators
 constexpr double wellScored = 3.5;
 constexpr double poorlyScored = 2.5;
 
@@ -150,7 +150,7 @@ void addAgreement(const SummaryState &state, int provider, StandsOut &out)
     bool close = state.missingCriteria(provider).empty();
     for (const int k : state.criteria) {
         const CellFigure &cell = state.figure(provider).cells[static_cast<size_t>(k)];
-        if (cell.scored > 1 && cell.highest - cell.lowest > farApart - tieTolerance)
+        if (state.isFarApart(cell))
             apart.push_back(k);
         close = close && cell.scored > 1 && cell.highest - cell.lowest < 1 + tieTolerance;
     }
@@ -158,8 +158,8 @@ void addAgreement(const SummaryState &state, int provider, StandsOut &out)
         out.strengths.push_back(
             T::tr("The panel agrees: on no criterion are two evaluators more than one point apart."));
     if (!apart.empty())
-        out.concerns.push_back(T::tr("The evaluators are two points or more apart on %1.")
-                                   .arg(Wording::list(state.shortNames(apart), 5)));
+        out.concerns.push_back(T::tr("The evaluators are %1 or more apart on %2.")
+                                   .arg(state.farApartText(), Wording::list(state.shortNames(apart), 5)));
 }
 
 StandsOut standsOut(const SummaryState &state, int provider)
@@ -213,12 +213,47 @@ StandsOut standsOut(const SummaryState &state, int provider)
     return out;
 }
 
-// Short notes on the provider take a free column; true if they did.
-bool appendStandsOut(const SummaryState &state, int provider, std::vector<Block> &blocks)
+/// What was said of a provider in words, and where it found room.
+struct Words
 {
-    constexpr qsizetype shortNote = 240;
+    QString notes;
+    QString reaction; ///< the IT lead's, to the way they work
+    bool notesSaid = false;
+    bool reactionSaid = false;
+};
+
+// What the IT lead felt belongs to the session in which it was felt.
+QString reactionTo(const SummaryState &state, int provider)
+{
+    if (state.evaluation.isSealed(provider))
+        return {};
+    QStringList reactions;
+    for (const Session &session : SessionStore(state.evaluation.workspace()).all()) {
+        if (session.provider == state.evaluation.providers()[static_cast<size_t>(provider)].id)
+            reactions << session.reaction;
+    }
+    reactions.removeAll(QString());
+    return reactions.join(u'\n');
+}
+
+qsizetype lengthOf(const Columns::Column &column)
+{
+    qsizetype length = 0;
+    for (const Block &block : column.blocks) {
+        if (const auto *points = std::get_if<Points>(&block)) {
+            for (const RichText &point : points->points)
+                length += point.plain().size() + 20; // and a line that is not full
+        }
+    }
+    return length;
+}
+
+// Short notes on the provider take a free column, a short reaction the rest of the shortest one.
+void appendStandsOut(const SummaryState &state, int provider, Words &words, std::vector<Block> &blocks)
+{
+    constexpr qsizetype isShort = 240;
     if (!state.anythingScored(provider))
-        return false;
+        return;
     const StandsOut out = standsOut(state, provider);
     Columns columns;
     const auto add = [&columns](const QString &title, const std::vector<RichText> &points) {
@@ -228,15 +263,22 @@ bool appendStandsOut(const SummaryState &state, int provider, std::vector<Block>
     add(T::tr("Strengths"), out.strengths);
     add(T::tr("Concerns"), out.concerns);
     add(T::tr("Still open"), out.open);
-    const QString &notes = state.evaluation.providers()[static_cast<size_t>(provider)].notes;
-    const bool notesToo = columns.columns.size() < 3 && !notes.isEmpty() && notes.size() <= shortNote;
-    if (notesToo)
-        add(T::tr("Notes on this provider"), {RichText(notes)});
+    words.notesSaid = columns.columns.size() < 3 && !words.notes.isEmpty() && words.notes.size() <= isShort;
+    if (words.notesSaid)
+        add(T::tr("Notes on this provider"), {RichText(words.notes)});
+    words.reactionSaid =
+        !columns.columns.empty() && !words.reaction.isEmpty() && words.reaction.size() <= isShort;
+    if (words.reactionSaid && columns.columns.size() < 3) {
+        add(T::tr("The IT lead’s reaction"), {RichText(words.reaction)});
+    } else if (words.reactionSaid) {
+        auto shortest = std::ranges::min_element(columns.columns, {}, lengthOf);
+        shortest->blocks.push_back(part(T::tr("The IT lead’s reaction")));
+        shortest->blocks.push_back(Points{{RichText(words.reaction)}, TextRole::Compact});
+    }
     for (Columns::Column &column : columns.columns)
         column.span = 12 / static_cast<int>(columns.columns.size());
     if (!columns.columns.empty())
         blocks.push_back(columns);
-    return notesToo;
 }
 
 void appendFlags(const SummaryState &state, int provider, std::vector<Block> &blocks)
@@ -260,12 +302,17 @@ void appendProvider(const SummaryState &state, int provider, std::vector<Block> 
         blocks.push_back(part(T::tr("Scores, evidence and notes")));
         blocks.push_back(scoreTable(state, provider));
     }
-    const bool notesSaid = appendStandsOut(state, provider, blocks);
+    Words words{state.evaluation.providers()[static_cast<size_t>(provider)].notes,
+                reactionTo(state, provider)};
+    appendStandsOut(state, provider, words, blocks);
     appendFlags(state, provider, blocks);
-    const QString &notes = state.evaluation.providers()[static_cast<size_t>(provider)].notes;
-    if (!notes.isEmpty() && !notesSaid) {
+    if (!words.reaction.isEmpty() && !words.reactionSaid)
+        blocks.push_back(Callout{
+            RichText::marked(T::tr("**The IT lead’s reaction to the way they work.** %1"), {words.reaction}),
+            Mark::None});
+    if (!words.notes.isEmpty() && !words.notesSaid) {
         blocks.push_back(part(T::tr("Notes on this provider")));
-        blocks.push_back(Paragraph{notes, TextRole::Secondary, 12});
+        blocks.push_back(Paragraph{words.notes, TextRole::Secondary, 12});
     }
 }
 

@@ -56,6 +56,7 @@ private:
             m_hasEvidence = m_hasEvidence || m_state.evidence(m_provider, k) != Evidence::None;
             m_hasWeaker = m_hasWeaker || !weakerEvidence(k).isEmpty();
             m_hasNotes = m_hasNotes || !text.isEmpty();
+            m_agreed = m_agreed || m_state.figure(m_provider).cells[static_cast<size_t>(k)].agreed;
             m_notesBelow = m_notesBelow || text.size() > fitsBeside || text.contains(u'\n');
         }
     }
@@ -67,9 +68,10 @@ private:
         const double criterion = beside ? 116 : 148;
         const double panel = m_single ? 20.0 * static_cast<double>(m_initials.size()) : 62;
         const double evidence = m_hasEvidence ? 104 : 0;
-        const double rest = 500 - criterion - 36 - panel - air - evidence;
+        const double mean = m_agreed ? 50 : 36; // the mark takes room
+        const double rest = 500 - criterion - mean - panel - air - evidence;
         m_table.columns = {{T::tr("Criterion"), criterion, Align::Left, Style::Medium},
-                           {T::tr("Mean"), 36, Align::Right, Style::Strong}};
+                           {T::tr("Mean"), mean, Align::Right, Style::Strong}};
         for (int e = 0; m_single && e < static_cast<int>(m_initials.size()); ++e)
             m_table.columns.push_back({m_initials[e], 20, Align::Centre, Style::Secondary});
         if (!m_single)
@@ -86,7 +88,7 @@ private:
         const CellFigure &figure = m_state.figure(m_provider).cells[static_cast<size_t>(k)];
         Table::Row row;
         row.cells.push_back(cell(m_state.criterion(k).name));
-        row.cells.push_back(cell(figure.mean ? m_state.say.mean(*figure.mean) : T::tr("open")));
+        row.cells.push_back(cell(figure.mean ? meanText(figure) : T::tr("open")));
         if (!figure.mean)
             row.cells.back().style = Table::CellStyle::Secondary;
         for (int e = 0; m_single && e < static_cast<int>(m_initials.size()); ++e)
@@ -100,6 +102,26 @@ private:
         m_table.rows.push_back(row);
         if (m_notesBelow)
             addNotesBelow(k);
+    }
+
+    QString meanText(const CellFigure &figure) const
+    {
+        const QString mark = figure.agreed ? agreedMark + QChar::Nbsp : QString();
+        return mark + m_state.say.mean(*figure.mean);
+    }
+
+    // Why the panel agreed on another figure, and what the evaluators' own mean is.
+    RichText agreement(int k) const
+    {
+        const AgreedScore *agreed = m_state.evaluation.agreedScore(m_provider, k);
+        const CellFigure &figure = m_state.figure(m_provider).cells[static_cast<size_t>(k)];
+        if (!agreed || !figure.agreed)
+            return {};
+        const QString what = agreed->calibrated ? T::tr("Calibrated") : T::tr("Agreed");
+        return RichText::marked(QStringLiteral("**%1**") + QChar::Nbsp + T::tr("%2, mean %3: %4"),
+                                {what, m_state.say.score(*figure.agreed),
+                                 figure.panelMean ? m_state.say.mean(*figure.panelMean) : QStringLiteral("–"),
+                                 agreed->reason});
     }
 
     void addNotesBelow(int k)
@@ -153,6 +175,10 @@ private:
 
     QString scoreText(const Score &score)
     {
+        if (score.evidence == Evidence::Refused) {
+            m_refused = true;
+            return T::tr("ref.");
+        }
         if (score.value)
             return m_state.say.score(*score.value);
         m_abstained = m_abstained || score.abstained;
@@ -180,7 +206,7 @@ private:
     // Each evaluator's note, named by initials.
     RichText notes(int k) const
     {
-        RichText text;
+        RichText text = agreement(k);
         for (int e = 0; e < static_cast<int>(m_initials.size()); ++e) {
             const Score &s = score(k, e);
             QStringList said;
@@ -213,6 +239,10 @@ private:
             text << T::tr("–: not scored.");
         if (m_abstained)
             text << T::tr("abs.: abstained.");
+        if (m_refused)
+            text << T::tr("ref.: the provider would not be measured, which counts as 0.");
+        if (m_agreed)
+            text << T::tr("%1 agreed by the panel; it counts instead of the mean.").arg(agreedMark);
         if (m_hasEvidence && count > 1)
             text << T::tr("Evidence: the strongest that anybody recorded.");
         return text.join(u' ');
@@ -224,6 +254,8 @@ private:
     bool m_single;
     bool m_abstained = false;
     bool m_missing = false;
+    bool m_refused = false;
+    bool m_agreed = false;
     bool m_hasEvidence = false;
     bool m_hasNotes = false;
     bool m_hasWeaker = false;

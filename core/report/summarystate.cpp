@@ -147,9 +147,27 @@ std::vector<int> SummaryState::bestOn(int k) const
 Evidence SummaryState::evidence(int provider, int k) const
 {
     Evidence strongest = Evidence::None;
-    for (int e = 0; e < static_cast<int>(evaluation.evaluators().size()); ++e)
-        strongest = std::max(strongest, evaluation.score(provider, k, e).evidence);
+    for (int e = 0; e < static_cast<int>(evaluation.evaluators().size()); ++e) {
+        const Evidence evidence = evaluation.score(provider, k, e).evidence;
+        if (evidence != Evidence::Refused)
+            strongest = std::max(strongest, evidence);
+    }
     return strongest;
+}
+
+bool SummaryState::isFarApart(const CellFigure &cell) const
+{
+    return cell.scored > 1 &&
+           cell.highest - cell.lowest > evaluation.info().spreadFlag * maximumScore - tieTolerance;
+}
+
+QString SummaryState::farApartText() const
+{
+    const double points = evaluation.info().spreadFlag * maximumScore;
+    if (std::abs(points - std::round(points)) > 1e-6)
+        return ReportText::tr("%1 points").arg(say.score(points));
+    return Wording::count(static_cast<int>(std::lround(points)), ReportText::tr("one point"),
+                          ReportText::tr("%1 points"));
 }
 
 QStringList SummaryState::evaluatorInitials() const

@@ -53,7 +53,7 @@ struct SummaryState
     [[nodiscard]] int missingScores() const;
     /// The provider with the best mean on a criterion among the eligible; several if they are level.
     [[nodiscard]] std::vector<int> bestOn(int criterion) const;
-    /// The strongest evidence that any evaluator recorded.
+    /// The strongest evidence that any evaluator recorded. That the provider refused is none.
     [[nodiscard]] Evidence evidence(int provider, int criterion) const;
     /// Initials of the evaluators, different from each other.
     [[nodiscard]] QStringList evaluatorInitials() const;
@@ -63,6 +63,10 @@ struct SummaryState
     /// A provider's lowest and highest total if every missing single score, not only every missing mean, were
     /// 0 or 5.
     [[nodiscard]] std::pair<double, double> widestBounds(int provider) const;
+
+    /// The evaluators are as far apart as the workspace says is worth pointing out.
+    [[nodiscard]] bool isFarApart(const CellFigure &cell) const;
+    [[nodiscard]] QString farApartText() const; ///< "two points"
 
     [[nodiscard]] QStringList names(const std::vector<int> &providers) const;
     [[nodiscard]] QStringList shortNames(const std::vector<int> &criteria) const;
@@ -80,6 +84,8 @@ FlagList::Flag flagEntry(const SummaryState &state, const RaisedFlag &raised, bo
 void appendCover(const SummaryState &state, std::vector<Block> &blocks);
 void appendComparison(const SummaryState &state, std::vector<Block> &blocks);
 void appendMethod(const SummaryState &state, std::vector<Block> &blocks);
+/// How far the evaluators are apart on each criterion; only if several scored.
+void appendAgreement(const SummaryState &state, std::vector<Block> &blocks);
 /// How far the weights can move and who leads without one evaluator; only if somebody leads.
 void appendSureness(const SummaryState &state, std::vector<Block> &blocks);
 void appendProvider(const SummaryState &state, int provider, std::vector<Block> &blocks);
@@ -88,6 +94,9 @@ std::vector<RichText> whatCouldChangeIt(const SummaryState &state);
 Table nextSteps(const SummaryState &state);
 /// One provider's scores by criterion, with evidence and notes.
 Table scoreTable(const SummaryState &state, int provider);
+
+/// Stands before a figure that the panel agreed on.
+inline const QString agreedMark = QStringLiteral("◆");
 
 /// A heading of the third level.
 Heading part(const QString &text, const QString &caption = {});
