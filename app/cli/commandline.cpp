@@ -89,7 +89,7 @@ private:
     void checkWords() const
     {
         const qsizetype given = m_result.words.size();
-        if (given < m_command.words.size())
+        if (given < m_command.words.size() - m_command.optionalWords)
             fail(QStringLiteral("%1 is missing.").arg(m_command.words.at(given)));
         if (given > m_command.words.size())
             fail(QStringLiteral("%1 is one word too many; put quotes around a name with spaces.")

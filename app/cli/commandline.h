@@ -42,6 +42,7 @@ struct Command
     QStringList words; ///< what each word is called, in order; all are needed
     std::vector<Option> options;
     ExitCode (*run)(const Arguments &arguments);
+    int optionalWords = 0; ///< how many of the last words may be left out
 };
 
 /// The command line is wrong. `command` is the one whose usage helps; null if none was recognised.

@@ -12,5 +12,6 @@ Command rankCommand();
 Command exportCommand();
 Command reportCommand();
 Command auditCommand();
+Command sessionCommand();
 
 } // namespace tandem::cli

@@ -1,3 +1,4 @@
+#include "app/cli/ballots.h"
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "core/exchange/evaluationxlsx.h"
@@ -8,8 +9,12 @@ namespace tandem::cli {
 
 static ExitCode run(const Arguments &arguments)
 {
-    if (arguments.words.at(1) != QLatin1String("scores"))
-        throw UsageError(QStringLiteral("“%1” cannot be exported; say scores.").arg(arguments.words.at(1)));
+    const QString what = arguments.words.at(1);
+    if (what == QLatin1String("ballot"))
+        return exportBallot(arguments);
+    if (what != QLatin1String("scores"))
+        throw UsageError(QStringLiteral("“%1” cannot be exported; say scores or ballot.").arg(what));
+    requireNoOther(arguments, what, {"--output"});
     const QString output = arguments.value("--output");
     const bool workbook = output.endsWith(QLatin1String(".xlsx"), Qt::CaseInsensitive);
     if (!workbook && !output.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
@@ -29,16 +34,31 @@ static ExitCode run(const Arguments &arguments)
 
 Command exportCommand()
 {
+    const auto option = [](const char *name, const char *value, const char *help) {
+        return Option{QString::fromLatin1(name), {}, QString::fromLatin1(value), QString::fromUtf8(help)};
+    };
     return {
         QStringLiteral("export"),
-        QStringLiteral("export FILE scores -o OUT.xlsx|OUT.csv"),
-        QStringLiteral("Write the scores as a workbook, or as a table that can be imported again."),
+        QStringLiteral("export FILE scores|ballot -o OUT [--package|--xlsx|--pdf] [--provider NAME]\n"
+                       "                          [--evaluator NAME] [--json]"),
+        QStringLiteral("Write the scores as a workbook or a table, or a ballot to be filled in elsewhere."),
         QStringLiteral(
-            "The workbook has the ranking, every evaluator's scores with evidence and notes, the criteria\n"
-            "and the red flags. An existing output is replaced only when the new one is complete."),
-        {QStringLiteral("FILE"), QStringLiteral("scores")},
+            "scores  OUT.xlsx has the ranking, every evaluator's scores with evidence and notes, the\n"
+            "        criteria and the red flags; OUT.csv is a table that can be imported again.\n"
+            "ballot  --package writes a small workspace that holds the criteria, the provider and the\n"
+            "        evaluator only; --xlsx a spreadsheet to fill in; --pdf a page per provider to fill\n"
+            "        in with a pen. Without --provider it is for all that are still compared. Only a\n"
+            "        page to print may go without --evaluator. What is sealed is never written.\n\n"
+            "An existing output is replaced only when the new one is complete."),
+        {QStringLiteral("FILE"), QStringLiteral("scores or ballot")},
         {{QStringLiteral("--output"), QStringLiteral("-o"), QStringLiteral("OUT"),
-          QStringLiteral("The file to write.")}},
+          QStringLiteral("The file to write.")},
+         option("--package", "", "Write the ballot as a scorecard package."),
+         option("--xlsx", "", "Write the ballot as a spreadsheet."),
+         option("--pdf", "", "Write the ballot as pages to print."),
+         option("--provider", "NAME", "The provider to be scored."),
+         option("--evaluator", "NAME", "Who fills in the ballot."),
+         option("--json", "", "Say what was written as JSON.")},
         run};
 }
 

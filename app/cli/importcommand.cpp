@@ -1,3 +1,4 @@
+#include "app/cli/ballots.h"
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "core/base/text.h"
@@ -99,8 +100,12 @@ void sayWhyNothing(const QString &source, const Outcome &outcome, bool skipBad)
 ExitCode run(const Arguments &arguments)
 {
     const QString kind = arguments.words.at(1);
+    if (kind == QLatin1String("ballot"))
+        return importBallot(arguments);
     if (kind != QLatin1String("criteria") && kind != QLatin1String("scores"))
-        throw UsageError(QStringLiteral("“%1” cannot be imported; say criteria or scores.").arg(kind));
+        throw UsageError(
+            QStringLiteral("“%1” cannot be imported; say criteria, scores or ballot.").arg(kind));
+    requireNoOther(arguments, kind, {"--skip-bad", "--dry-run"});
     const QString path = arguments.words.at(2);
     const bool skipBad = arguments.has("--skip-bad");
     const bool dryRun = arguments.has("--dry-run");
@@ -132,22 +137,37 @@ Command importCommand()
 {
     return {
         QStringLiteral("import"),
-        QStringLiteral("import FILE criteria|scores CSV [--skip-bad] [--dry-run]"),
-        QStringLiteral("Import criteria or scores from a table, as one step that can be undone."),
+        QStringLiteral("import FILE criteria|scores|ballot FILE2 [--skip-bad] [--dry-run] [--preview]\n"
+                       "                          [--take-theirs|--keep-ours] [--json]"),
+        QStringLiteral("Import criteria, scores or a filled-in ballot, as one step that can be undone."),
         QStringLiteral(
             "criteria  columns criterion, weight [, short] [, description]; replaces the criteria.\n"
             "          A criterion whose name stays keeps its scores, rubric and red flags.\n"
             "scores    columns provider, criterion, evaluator, score [, note]; makes the providers and\n"
-            "          evaluators that it names. A criterion must be there.\n\n"
+            "          evaluators that it names. A criterion must be there.\n"
+            "ballot    a scorecard package or a spreadsheet that came back; its content tells which.\n"
+            "          What changed on both sides is a conflict: it stays as it is and the exit status\n"
+            "          is 1, unless --take-theirs or --keep-ours decides for all of them.\n\n"
             "A table is UTF-8 text with commas, semicolons or tabs; its first line names the columns,\n"
-            "in any order. Numbers may be decimal (3.5 or 3,5). CSV may be - for standard input.\n"
+            "in any order. Numbers may be decimal (3.5 or 3,5). FILE2 may be - for a table on standard "
+            "input.\n"
             "Lines that cannot be used are reported, and then nothing is imported."),
-        {QStringLiteral("FILE"), QStringLiteral("criteria or scores"), QStringLiteral("CSV")},
+        {QStringLiteral("FILE"), QStringLiteral("criteria, scores or ballot"), QStringLiteral("FILE2")},
         {{QStringLiteral("--skip-bad"),
           {},
           {},
           QStringLiteral("Leave out such lines and import the others.")},
-         {QStringLiteral("--dry-run"), {}, {}, QStringLiteral("Report what would happen; change nothing.")}},
+         {QStringLiteral("--dry-run"), {}, {}, QStringLiteral("Report what would happen; change nothing.")},
+         {QStringLiteral("--preview"), {}, {}, QStringLiteral("The same, for a ballot.")},
+         {QStringLiteral("--take-theirs"),
+          {},
+          {},
+          QStringLiteral("Where both sides changed, the ballot counts.")},
+         {QStringLiteral("--keep-ours"),
+          {},
+          {},
+          QStringLiteral("Where both sides changed, the workspace counts.")},
+         {QStringLiteral("--json"), {}, {}, QStringLiteral("Print JSON instead of text, for a ballot.")}},
         run};
 }
 

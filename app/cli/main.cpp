@@ -2,6 +2,7 @@
 #include "app/cli/console.h"
 #include "ui/print/reportprinter.h"
 #include <QGuiApplication>
+#include <algorithm>
 #include <new>
 #ifdef Q_OS_UNIX
 #include <clocale>
@@ -16,8 +17,9 @@ namespace {
 
 const std::vector<Command> &commands()
 {
-    static const std::vector<Command> all = {newCommand(),  infoCommand(),   verifyCommand(), importCommand(),
-                                             rankCommand(), exportCommand(), reportCommand(), auditCommand()};
+    static const std::vector<Command> all = {newCommand(),    infoCommand(),  verifyCommand(),
+                                             importCommand(), rankCommand(),  exportCommand(),
+                                             reportCommand(), auditCommand(), sessionCommand()};
     return all;
 }
 
@@ -39,11 +41,19 @@ void stayQuiet(QtMsgType type, const QMessageLogContext &, const QString &messag
         say(QStringLiteral("tandem-cli: ") + message);
 }
 
-/// Only a report needs fonts, and with them Qt's graphical half; it draws on nothing that a display would be
-/// for.
+/// Only what is printed needs fonts: a report, and a ballot on paper.
+bool isPrinted(int argc, char **argv)
+{
+    if (argc < 2 || qstrcmp(argv[1], "report") == 0)
+        return argc >= 2;
+    return std::any_of(argv + 2, argv + argc,
+                       [](const char *argument) { return qstrcmp(argument, "--pdf") == 0; });
+}
+
+/// With fonts comes Qt's graphical half; it draws on nothing that a display would be for.
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 {
-    if (argc < 2 || qstrcmp(argv[1], "report") != 0)
+    if (!isPrinted(argc, argv))
         return std::make_unique<QCoreApplication>(argc, argv);
 #if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
     qputenv("QT_QPA_PLATFORM", "offscreen");

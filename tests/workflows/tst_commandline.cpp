@@ -1,68 +1,20 @@
 #include "core/scoring/scorestore.h"
+#include "tests/support/commandrunner.h"
 #include "tests/support/evaluationfixture.h"
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTest>
 
 using namespace tandem;
 
 /// Runs the real tandem-cli, without a display, as a script would.
-class CommandLineTest : public QObject
+class CommandLineTest : public QObject, protected test::CommandRunner
 {
     Q_OBJECT
 
 private:
-    struct Result
-    {
-        int code = -1;
-        QString out;
-        QString err;
-        QByteArray bytes;
-
-        QJsonObject json() const { return QJsonDocument::fromJson(bytes).object(); }
-        bool hints(const char *text) const { return err.contains(QString::fromUtf8(text)); }
-    };
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-
-    QString path(const char *name) const { return m_folder->filePath(QString::fromUtf8(name)); }
-
-    void put(const char *name, const QByteArray &bytes) const
-    {
-        QFile file(path(name));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        QCOMPARE(file.write(bytes), bytes.size());
-    }
-
-    QByteArray bytesOf(const char *name) const
-    {
-        QFile file(path(name));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-
-    /// Runs in the test's own folder.
-    Result run(const QStringList &arguments, const QByteArray &input = {}) const
-    {
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        for (const char *variable : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
-            environment.remove(QString::fromLatin1(variable));
-        environment.insert(QStringLiteral("USER"), QStringLiteral("maren"));
-        process.setProcessEnvironment(environment);
-        process.setWorkingDirectory(m_folder->path());
-        process.start(qEnvironmentVariable("TANDEM_CLI"), arguments);
-        process.write(input);
-        process.closeWriteChannel();
-        if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
-            return {};
-        const QByteArray out = process.readAllStandardOutput();
-        return {process.exitCode(), QString::fromUtf8(out), QString::fromUtf8(process.readAllStandardError()),
-                out};
-    }
-
     static QJsonObject named(const QJsonArray &array, const QString &name)
     {
         for (const auto &value : array) {
@@ -78,7 +30,7 @@ private slots:
         QVERIFY2(QFile::exists(qEnvironmentVariable("TANDEM_CLI")), "TANDEM_CLI must name the program");
     }
 
-    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void init() { startAfresh(); }
 
     void theWholeJobFromNothingToThePdf()
     {
@@ -209,7 +161,7 @@ private slots:
         QTest::newRow("template") << QStringList{"new", "x.tandem", "--template", "big"}
                                   << "co-managed, empty and sample";
         QTest::newRow("import") << QStringList{"import", "x.tandem", "people", "x.csv"}
-                                << "say criteria or scores";
+                                << "say criteria, scores or ballot";
         QTest::newRow("report") << QStringList{"report", "x.tandem", "scope", "-o", "x.pdf"}
                                 << "say evaluation";
         QTest::newRow("no output") << QStringList{"report", "x.tandem", "evaluation"} << "-o OUT.pdf";
@@ -233,7 +185,8 @@ private slots:
     {
         QVERIFY(run({"--version"}).out.startsWith(QStringLiteral("tandem-cli ")));
         const QString all = run({"--help"}).out;
-        for (const char *command : {"new", "info", "verify", "import", "rank", "export", "report", "audit"}) {
+        for (const char *command :
+             {"new", "info", "verify", "import", "rank", "export", "report", "audit", "session"}) {
             QVERIFY2(all.contains(QString::fromLatin1(command)), command);
             const Result own = run({QString::fromLatin1(command), "--help"});
             QCOMPARE(own.code, 0);
@@ -307,8 +260,7 @@ private slots:
         for (const char *command : {"info", "verify", "rank", "audit"})
             QCOMPARE(run({QString::fromLatin1(command), "s.tandem"}).code, 0);
         QCOMPARE(bytesOf("s.tandem"), before);
-        const QStringList files =
-            QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden | QDir::NoDotAndDotDot);
+        const QStringList files = QDir(folder()).entryList(QDir::Files | QDir::Hidden | QDir::NoDotAndDotDot);
         QCOMPARE(files, QStringList{QStringLiteral("s.tandem")});
     }
 
