@@ -148,12 +148,19 @@ QString Calibration::sentence(const Evaluation &evaluation) const
         return Text::tr("No drift to be seen: the scores neither rise nor fall steadily from session to "
                         "session.");
     const double apart = *last.mean - *first.mean;
-    const QString points = overview::points(std::abs(apart));
-    return (apart > 0 ? Text::tr("%1, seen first, was scored %2 lower than %3, seen last, and the scores "
-                                 "rise from session to session. Was the panel harder at first?")
-                      : Text::tr("%1, seen first, was scored %2 higher than %3, seen last, and the scores "
-                                 "fall from session to session. Did the panel become harder?"))
-        .arg(nameOf(first), points, nameOf(last));
+    return (apart > 0
+                ? Text::tr("The first provider, %1, was scored %2 lower on average than the last, %3.")
+                : Text::tr("The first provider, %1, was scored %2 higher on average than the last, %3."))
+        .arg(nameOf(first), overview::points(std::abs(apart)), nameOf(last));
+}
+
+QString Calibration::question() const
+{
+    if (!overall.isSteady())
+        return {};
+    return overall.change > 0
+               ? Text::tr("The scores rise from session to session. Was the panel harder at first?")
+               : Text::tr("The scores fall from session to session. Did the panel become harder?");
 }
 
 QString Calibration::evaluatorSentence(const Evaluation &evaluation) const

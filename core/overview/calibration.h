@@ -44,8 +44,11 @@ struct Calibration
     std::vector<int> without;       ///< providers still compared that have no session
 
     bool isComplete() const { return columns.size() > 1 && waiting.empty(); }
-    /// "The first provider was scored 0.6 lower than the last ...", or why it cannot be told.
+    /// "The first provider, Tidewick Technology, was scored 0.6 lower on average than the last, Ostrel
+    /// Partners.", or why it cannot be told.
     QString sentence(const Evaluation &evaluation) const;
+    /// What to ask the panel then; empty if there is nothing to ask.
+    QString question() const;
     /// Who moves from session to session, as a sentence; empty if nobody does.
     QString evaluatorSentence(const Evaluation &evaluation) const;
 };

@@ -17,10 +17,10 @@ namespace {
 constexpr double padding = 18;
 constexpr double headHeight = 74;
 constexpr double rowMost = 58;
-constexpr double rowLeast = 40;
+constexpr double rowLeast = 36;
 constexpr double columnLeast = 64;
 constexpr double columnMost = 120;
-constexpr double trendWidth = 116;
+constexpr double trendWidth = 106;
 constexpr double nameLeast = 104;
 constexpr double nameMost = 190;
 constexpr double gap = 5;
@@ -122,7 +122,7 @@ void paintHead(QPainter &painter, const CalibrationData &data, const Grid &grid,
          font, colours.text2);
     for (size_t p = 0; p < data.providers.size(); ++p) {
         const double x = grid.left() + static_cast<double>(p) * grid.column;
-        const QRectF box(x + 3, y + 6, grid.column - 6, 34);
+        const QRectF box(x + 1, y + 6, grid.column - 2, 34);
         wrapped(painter, box, data.providers[p].name, grid.column < 84 ? uiFont(11, QFont::DemiBold) : font,
                 colours.text, 2, Qt::AlignHCenter);
         const QString &date = data.providers[p].date;

@@ -17,8 +17,9 @@ constexpr int highestScore = 5;
 constexpr double bigDot = 22;
 constexpr double smallDot = 16;
 constexpr size_t mostBigDots = 4;
-constexpr double ring = 1.5; // of the ground, around a dot
-constexpr double air = 6;    // above and below the highest stack
+constexpr double ring = 1.5;    // of the ground, around a dot
+constexpr double air = 3;       // above and below the highest stack
+constexpr double overlap = 0.2; // of a dot that stacked dots may hide of each other when rows are low
 constexpr double halfDiamond = 7;
 
 struct Placed
@@ -150,7 +151,7 @@ double dotPlotHeight(const DotPlotData &data, const DotPlotLook &look, double wi
     size_t highest = 1;
     for (const std::vector<size_t> &stack : stacks(data, pitchOf(width, look), look))
         highest = std::max(highest, stack.size());
-    const double dots = static_cast<double>(highest) * look.diameter + 2 * air;
+    const double dots = look.diameter * (1 + static_cast<double>(highest - 1) * (1 - overlap)) + 2 * air;
     // The diamond stands below the dots.
     return data.agreed ? dots + 2 * halfDiamond : dots;
 }

@@ -37,7 +37,7 @@ struct DotPlotLook
 
 /// Where a score lies in a plot. Half a dot of room stays free at both ends.
 double dotPlotX(const QRectF &plot, const DotPlotLook &look, double score);
-/// The height at which no dot is cut or overlaps another.
+/// The smallest height at which no dot is cut and the initials of stacked dots can be read.
 double dotPlotHeight(const DotPlotData &data, const DotPlotLook &look, double width);
 /// The smallest width at which neighbouring whole scores stand apart.
 double dotPlotMinimumWidth(const DotPlotLook &look);

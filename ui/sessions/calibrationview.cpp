@@ -22,6 +22,7 @@ CalibrationView::CalibrationView(Evaluation &evaluation, Feedback &feedback, QWi
     : QWidget(parent)
     , m_evaluation(evaluation)
     , m_feedback(feedback)
+    , m_top(new QHBoxLayout)
     , m_stack(new QStackedWidget)
     , m_empty(new EmptyState(QStringLiteral("sliders-horizontal"), tr("Calibration comes after the sessions"),
                              {}))
@@ -69,9 +70,11 @@ void CalibrationView::build()
     auto *card = new Card;
     card->setBodyMargins(1, 1, 1, 1);
     card->body()->addWidget(m_grid);
-    m_state->setWordWrap(true);
-    card->footer()->addWidget(m_state, 1);
-    card->footer()->addWidget(m_final);
+    m_state->setElided(true);
+    m_state->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_top->setSpacing(14);
+    m_top->addWidget(m_state, 1);
+    m_top->addWidget(m_final);
     buildSide();
     auto *left = new QVBoxLayout;
     left->setSpacing(gap);
@@ -91,7 +94,14 @@ void CalibrationView::build()
     m_stack->addWidget(scores);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(m_stack);
+    whole->setSpacing(gap);
+    whole->addLayout(m_top);
+    whole->addWidget(m_stack, 1);
+}
+
+void CalibrationView::addLeft(QWidget *widget)
+{
+    m_top->insertWidget(0, widget);
 }
 
 void CalibrationView::buildSide()
@@ -169,6 +179,8 @@ void CalibrationView::refresh()
                                                                 : Tone::Neutral,
                             m_calibration.sentence(m_evaluation));
     QStringList details;
+    if (const QString question = m_calibration.question(); !question.isEmpty())
+        details << question;
     // Who drifts is about persons: the IT lead's to bring up.
     if (const QString drifting = isLead ? m_calibration.evaluatorSentence(m_evaluation) : QString();
         !drifting.isEmpty())
@@ -194,6 +206,8 @@ void CalibrationView::showEmpty()
     m_raters->clear();
     m_sentence->setSentence(QStringLiteral("info"), Tone::Neutral, {});
     m_sentence->setDetail({});
+    m_state->clear();
+    m_final->hide();
     m_stack->setCurrentIndex(0);
 }
 
@@ -243,6 +257,7 @@ void CalibrationView::showFinal()
     m_final->setText(isFinal ? tr("Reopen scores") : tr("Make scores final"));
     m_final->setIconName(isFinal ? QStringLiteral("rotate-ccw") : QStringLiteral("lock"));
     m_final->setKind(isFinal ? PushButton::Normal : PushButton::Primary);
+    m_final->show();
     m_final->setEnabled(!m_evaluation.workspace().isReadOnly() && (isFinal || !waits));
 }
 

@@ -3,6 +3,7 @@
 #include "ui/shell/feedback.h"
 #include <QWidget>
 
+class QHBoxLayout;
 class QStackedWidget;
 
 namespace tandem {
@@ -26,6 +27,8 @@ class CalibrationView : public QWidget
 public:
     CalibrationView(Evaluation &evaluation, Feedback &feedback, QWidget *parent = nullptr);
 
+    /// Puts a widget before the first row's text: the way back.
+    void addLeft(QWidget *widget);
     /// Takes the focus to a provider's criterion; to the cell that was looked at if they are invalid.
     void reveal(ProviderId provider, CriterionId criterion);
 
@@ -59,6 +62,7 @@ private:
     bool m_stale = true;
     bool m_refreshing = false;
 
+    QHBoxLayout *m_top;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     SentenceCard *m_sentence;

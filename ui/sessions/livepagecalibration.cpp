@@ -11,8 +11,6 @@
 
 namespace tandem {
 
-static constexpr int gap = 14;
-
 void LivePage::buildCalibration()
 {
     m_calibrationRow = new ListRow(tr("Calibration"));
@@ -26,9 +24,8 @@ void LivePage::buildCalibration()
     m_calibrationPage = new QWidget;
     auto *column = new QVBoxLayout(m_calibrationPage);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(gap);
-    column->addWidget(back, 0, Qt::AlignLeft);
-    column->addWidget(m_calibration, 1);
+    column->addWidget(m_calibration);
+    m_calibration->addLeft(back);
     connect(m_calibrationRow, &QAbstractButton::clicked, this, [this] { openCalibration(); });
     connect(back, &QAbstractButton::clicked, this, &LivePage::leaveWidePart);
 }

@@ -15,6 +15,7 @@ static constexpr double headHeight = 44;
 static constexpr double rowMost = 98;
 static constexpr double rowLeast = 66; // two lines of name and the weight
 static constexpr double padding = 18;
+static constexpr double aroundPlot = 6;
 static constexpr double narrow = 600; // below, the list scrolls sideways
 
 /// Left edges and widths, measured from the list's width.
@@ -104,7 +105,7 @@ QSizeF RevealList::contentSize(const QSizeF &room) const
     const Columns columns = columnsOf(QRectF(0, 0, width, 0));
     double least = rowLeast;
     for (const RevealRow &row : m_rows)
-        least = std::max(least, charts::dotPlotHeight(row.plot, m_look, columns.plotWidth));
+        least = std::max(least, charts::dotPlotHeight(row.plot, m_look, columns.plotWidth) + 2 * aroundPlot);
     const double count = std::max(1, rowCount());
     const double row = std::clamp((room.height() - headHeight) / count, least, std::max(rowMost, least));
     return {width, headHeight + count * row};
@@ -204,9 +205,10 @@ void RevealList::paintRow(QPainter &painter, const QRectF &rect, const Palette &
     const QString below = row.changed ? tr("%1, changed since").arg(row.weight) : row.weight;
     paintLines(painter, {columns.name, rect.y(), columns.nameWidth, rect.height()}, row.name, uiFont(13),
                colours.text, below, row.changed ? colours.caution : colours.text2, 1);
-    charts::paintDotPlot(
-        painter, QRectF(columns.plot, rect.y(), columns.plotWidth, rect.height()).adjusted(0, 6, 0, -6),
-        colours, ground, row.plot, m_look);
+    charts::paintDotPlot(painter,
+                         QRectF(columns.plot, rect.y(), columns.plotWidth, rect.height())
+                             .adjusted(0, aroundPlot, 0, -aroundPlot),
+                         colours, ground, row.plot, m_look);
     const QRectF spread(columns.spread, rect.y(), Columns::spreadWidth, rect.height());
     if (row.plot.flagged) {
         const double width = Pill::widthOf(row.spread, true);
