@@ -21,6 +21,7 @@ constexpr double rowLeast = 36;
 constexpr double columnLeast = 64;
 constexpr double columnMost = 120;
 constexpr double trendWidth = 106;
+constexpr double lineWidth = 48;
 constexpr double nameLeast = 104;
 constexpr double nameMost = 190;
 constexpr double gap = 5;
@@ -173,7 +174,7 @@ void paintTrend(QPainter &painter, const CalibrationData::Row &row, const QRectF
     constexpr double leastSpan = 2;
     const double span = std::max(leastSpan, high - low);
     const double middle = (low + high) / 2;
-    const QRectF box(rect.x(), rect.center().y() - 11, 56, 22);
+    const QRectF box(rect.x(), rect.center().y() - 11, lineWidth, 22);
     const QColor colour = row.steady ? colours.caution : colours.text3;
     QPolygonF points;
     for (size_t i = 0; i < row.means.size(); ++i) {
@@ -189,7 +190,7 @@ void paintTrend(QPainter &painter, const CalibrationData::Row &row, const QRectF
     painter.setBrush(colour);
     for (const QPointF &point : points)
         painter.drawEllipse(point, 2.2, 2.2);
-    text(painter, {box.right() + 10, rect.y(), rect.right() - box.right() - 10, rect.height()},
+    text(painter, {box.right() + 8, rect.y(), rect.right() - box.right() - 8, rect.height()},
          row.change.isEmpty() ? QStringLiteral("–") : row.change,
          uiFont(13, row.steady ? QFont::DemiBold : QFont::Normal),
          row.steady ? colours.caution : colours.text2);

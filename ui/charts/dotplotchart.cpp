@@ -17,9 +17,9 @@ constexpr int highestScore = 5;
 constexpr double bigDot = 22;
 constexpr double smallDot = 16;
 constexpr size_t mostBigDots = 4;
-constexpr double ring = 1.5;    // of the ground, around a dot
-constexpr double air = 3;       // above and below the highest stack
-constexpr double overlap = 0.2; // of a dot that stacked dots may hide of each other when rows are low
+constexpr double ring = 1.5;     // of the ground, around a dot
+constexpr double air = 3;        // above and below the highest stack
+constexpr double overlap = 0.25; // of a dot that stacked dots may hide of each other when rows are low
 constexpr double halfDiamond = 7;
 
 struct Placed
