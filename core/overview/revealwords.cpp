@@ -99,7 +99,7 @@ static QString ordinal(int place)
     }
 }
 
-static QString placeWords(const Evaluation &evaluation, const Ranking &ranking, int provider)
+static QString presentPlace(const Evaluation &evaluation, const Ranking &ranking, int provider)
 {
     const ProviderFigure &figure = ranking.figures[static_cast<size_t>(provider)];
     if (!figure.eligible)
@@ -135,6 +135,17 @@ static QString placeWords(const Evaluation &evaluation, const Ranking &ranking, 
     return rival < 0 ? place
                      : named(Text::tr("%1, %2 ahead of %3"), rival,
                              *figure.total - ranking.figures[static_cast<size_t>(rival)].highest);
+}
+
+/// What is hidden will take part, so that a place before the last reveal is one for now.
+static QString placeWords(const Evaluation &evaluation, const Ranking &ranking, int provider)
+{
+    const QString place = presentPlace(evaluation, ranking, provider);
+    const bool othersHidden = std::any_of(ranking.figures.begin(), ranking.figures.end(),
+                                          [](const ProviderFigure &other) { return other.sealed; });
+    return othersHidden && ranking.figures[static_cast<size_t>(provider)].rank
+               ? Text::tr("%1 so far").arg(place)
+               : place;
 }
 
 AgreedEffect effectOfAgreeing(const Evaluation &evaluation, int provider, int criterion,

@@ -249,7 +249,7 @@ void CalibrationView::showFinal()
 {
     const WorkspaceInfo &info = m_evaluation.info();
     const bool isFinal = info.finalAt.isValid();
-    const bool waits = !m_calibration.waiting.empty();
+    const bool waits = !m_calibration.isComplete();
     m_state->setText(isFinal ? tr("Final since %1, by %2. No score can be changed.")
                                    .arg(changeTime(info.finalAt), info.finalBy)
                      : waits ? tr("The scores can be made final when every session is revealed.")

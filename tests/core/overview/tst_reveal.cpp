@@ -163,6 +163,7 @@ private slots:
         QVERIFY(f.evaluation->isSealed(2));
         const RevealedProvider revealed = revealOf(*f.evaluation, 0);
         QCOMPARE(revealed.state, CutState::Open);
+        QCOMPARE(effectOfAgreeing(*f.evaluation, 0, 0, 4.0).place.right(7), QStringLiteral(" so far"));
         for (const RevealedCriterion &row : revealed.criteria)
             QVERIFY(!row.cut);
         QCOMPARE(revealed.sentence(*f.evaluation),

@@ -71,6 +71,7 @@ private slots:
     void theScoresAreMadeFinalAndReopened();
     void finalWaitsForTheLastReveal();
     void withoutTwoRevealsNothingIsCompared();
+    void whatIsNotRevealedIsInNoText();
     void onlyTheLeadSeesTheEvaluators();
     void cellsSpeak();
     void everyControlHasAName();
@@ -159,6 +160,30 @@ void TestCalibrationView::withoutTwoRevealsNothingIsCompared()
     QVERIFY(d.view->showsScores());
     d.f.workspace->undo();
     QVERIFY(!d.view->showsScores());
+}
+
+void TestCalibrationView::whatIsNotRevealedIsInNoText()
+{
+    CalibrationDesk d(2); // Ostrel's session is still to be revealed
+    WorkspaceInfo info = d.f.workspace->info();
+    info.blind = BlindMode::Always;
+    d.f.workspace->setInfo(info, QStringLiteral("blind"));
+    for (int k = 0; k < 6; ++k) {
+        d.f.scores().set(d.f.cell(1, k, 1), 0.317);
+        d.f.scores().setNote(d.f.cell(1, k, 1), QStringLiteral("secretnote"));
+    }
+    for (const int side : {0, 1}) {
+        d.view->sides()->setCurrentIndex(side);
+        QString texts = d.texts();
+        for (const QStringList &line : d.view->grid()->cells())
+            texts += line.join(u'\n');
+        QVERIFY(!texts.contains(QLatin1String("0.317")));
+        QVERIFY(!texts.contains(QLatin1String("secretnote")));
+        QVERIFY(!texts.contains(QLatin1String("Ostrel Partners\n")));
+    }
+    // The mean of what may be seen: 0.317 would pull it down.
+    for (const RaterFigure &figure : raterFigures(*d.f.evaluation))
+        QVERIFY(*figure.mean > 3);
 }
 
 void TestCalibrationView::onlyTheLeadSeesTheEvaluators()
