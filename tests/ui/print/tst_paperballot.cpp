@@ -24,7 +24,8 @@ class TestPaperBallot : public QObject
     static int pages(const EvaluationFixture &f, PaperSize paper) { return countPages(ballot(f), {paper}); }
     static void addCriteria(EvaluationFixture &f, int count)
     {
-        for (int i = 0; i < count; ++i)
+        const int have = static_cast<int>(f.evaluation->criteria().size());
+        for (int i = have; i < have + count; ++i)
             f.criteria().add(QStringLiteral("Something else that is asked, number %1").arg(i));
     }
 
