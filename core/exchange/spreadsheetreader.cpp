@@ -1,11 +1,10 @@
 // readSpreadsheet(), with liborcus. Apart from spreadsheet.cpp, because the window loads it late: see
 // app/formats.
 #include "core/base/error.h"
+#include "core/exchange/sheetparts.h"
 #include "core/exchange/spreadsheet.h"
-#include "core/exchange/zipparts.h"
 #include <QCoreApplication>
 #include <algorithm>
-#include <array>
 #include <deque>
 #include <orcus/exception.hpp>
 #include <orcus/orcus_xlsx.hpp>
@@ -271,46 +270,13 @@ private:
     std::deque<SheetReader> m_sheets; // which stay where they are
 };
 
-bool isNeeded(const std::string &name)
-{
-    static constexpr std::array needed = {"[Content_Types].xml", "_rels/.rels", "xl/workbook.xml",
-                                          "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml"};
-    return std::ranges::find(needed, name) != needed.end() ||
-           (name.starts_with("xl/worksheets/") && name.find('/', 14) == std::string::npos);
-}
-
-/// The archive again, with the parts alone that make cells: code that is not called cannot be fooled.
-QByteArray essence(const QByteArray &bytes)
-{
-    const QString mend =
-        tr("Enter the values themselves into the form that was exported, and save it as .xlsx.");
-    ZipParts kept;
-    for (auto &[name, part] : unzip(bytes)) {
-        if (name.starts_with("xl/externalLinks/"))
-            throw refusal(tr("The workbook takes values from other files."), mend);
-        if (name.find("vbaProject") != std::string::npos)
-            throw refusal(tr("The workbook holds macros."), mend);
-        if (!isNeeded(name))
-            continue;
-        if (part.contains("t=\"inlineStr\"") || part.contains("t='inlineStr'"))
-            throw refusal(tr("The workbook was written by a program whose texts Tandem cannot read."),
-                          tr("Open it with LibreOffice or Excel, and save it again as .xlsx."));
-        if (part.contains("<!DOCTYPE") || part.contains("<!ENTITY"))
-            throw refusal(tr("The file is damaged, or is no workbook."), mend);
-        kept[name] = part;
-    }
-    if (!kept.contains("xl/workbook.xml") || !kept.contains("[Content_Types].xml"))
-        throw refusal(tr("The file is no workbook of the .xlsx kind."), mend);
-    return zip(kept, "[Content_Types].xml");
-}
-
 } // namespace
 
 Spreadsheet readSpreadsheet(const QByteArray &bytes)
 {
     if (bytes.size() > largestSpreadsheet)
         throw refusal(tr("The file is larger than %1 MB.").arg(largestSpreadsheet / 1024 / 1024), {});
-    const QByteArray archive = essence(bytes);
+    const QByteArray archive = zip(cellParts(bytes), "[Content_Types].xml");
     Factory factory;
     try {
         orcus::orcus_xlsx filter(&factory);

@@ -1,5 +1,7 @@
 // The window's exports, with the file formats loaded late as the window loads them.
+#include "core/ballots/ballotsheet.h"
 #include "core/exchange/evaluationxlsx.h"
+#include "core/exchange/spreadsheet.h"
 #include "core/exchange/workbook.h"
 #include "core/report/evaluationsummary.h"
 #include "tests/support/caught.h"
@@ -27,6 +29,18 @@ private slots:
         QCOMPARE(file.read(2), QByteArray("PK"));
     }
 
+    void aBallotGoesOutAndComesBack()
+    {
+        test::WindowFixture fixture;
+        fixture.openSample();
+        const Evaluation &evaluation = fixture.evaluation();
+        const QString path = fixture.file(QStringLiteral("Ballot.xlsx"));
+        exportBallotXlsx(evaluation, evaluation.evaluators()[0].id, {evaluation.providers()[0].id}, path);
+        const ReturnedBallots back = readBallotXlsx(evaluation.workspace(), path);
+        QCOMPARE(back.problems, QStringList());
+        QCOMPARE(back.ballots.size(), size_t(1));
+    }
+
     void aPdfIsCompleted()
     {
         test::WindowFixture fixture;
@@ -40,6 +54,7 @@ private slots:
     void anErrorComesThroughAsAnError()
     {
         test::WindowFixture fixture;
+        QCOMPARE(test::caught([] { readSpreadsheet("no workbook"); })->code(), ErrorCode::Invalid);
         const auto book = newWorkbook(fixture.file(QStringLiteral("no folder/Book.xlsx")), {}, {},
                                       QDateTime::currentDateTimeUtc());
         QCOMPARE(test::caught([&] { book->close(); })->code(), ErrorCode::Io);
