@@ -42,6 +42,15 @@ public:
         texts.pop_front();
         return text;
     }
+    std::optional<QString> askPin(QWidget *, const QString &title, const QString &) override
+    {
+        asked.push_back(title);
+        if (texts.empty())
+            return std::nullopt;
+        const QString pin = texts.front();
+        texts.pop_front();
+        return pin;
+    }
     bool confirm(QWidget *, const QString &title, const QString &, const QString &) override
     {
         asked.push_back(title);

@@ -79,7 +79,7 @@ void CardsCard::setReadOnly(bool readOnly)
     m_readOnly = readOnly;
 }
 
-void CardsCard::show(const Evaluation &evaluation, const Session &session)
+void CardsCard::showSession(const Evaluation &evaluation, const Session &session)
 {
     const std::vector<Person> &people = evaluation.evaluators();
     while (m_cards.size() > people.size()) {

@@ -16,14 +16,13 @@ class CardsCard : public Card
 public:
     explicit CardsCard(QWidget *parent = nullptr);
 
-    void show(const Evaluation &evaluation, const Session &session);
+    void showSession(const Evaluation &evaluation, const Session &session);
     void setReadOnly(bool readOnly);
 
 signals:
     void scoringRequested(tandem::PersonId evaluator); ///< the laptop is handed to this person
 
 private:
-    using QWidget::show;
     QVBoxLayout *m_rows;
     std::vector<CardRow *> m_cards;
     InlineMessage *m_nobody;

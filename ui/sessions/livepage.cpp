@@ -4,6 +4,7 @@
 #include "core/sessions/sessionstore.h"
 #include "core/sessions/steps.h"
 #include "ui/sessions/planview.h"
+#include "ui/sessions/recordview.h"
 #include "ui/sessions/revealview.h"
 #include "ui/sessions/sessionlist.h"
 #include "ui/widgets/buttons.h"
@@ -76,9 +77,10 @@ void LivePage::build()
 
     m_plan = new PlanView(evaluation(), feedback());
     m_reveal = new RevealView(evaluation(), feedback());
+    m_record = new RecordView(evaluation(), feedback());
     m_noSession = new EmptyState(QStringLiteral("play"), {}, {}, tr("Plan a session"));
     m_parts = new QStackedWidget;
-    for (QWidget *part : std::initializer_list<QWidget *>{m_plan, m_reveal, m_noSession})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_plan, m_reveal, m_record, m_noSession})
         m_parts->addWidget(part);
 
     auto *body = new QWidget;
@@ -114,6 +116,7 @@ void LivePage::build()
     connect(m_noSession, &EmptyState::actionTriggered, this, &LivePage::plan);
     connect(m_reveal, &RevealView::revealRequested, this, &LivePage::revealScores);
     connect(m_plan, &PlanView::scoringRequested, this, &LivePage::score);
+    connect(m_record, &RecordView::followed, this, &LivePage::goTo);
 }
 
 // ---- what is shown
@@ -177,6 +180,8 @@ SessionPartView *LivePage::currentPart() const
 {
     if (m_part == SessionPart::Reveal)
         return m_reveal;
+    if (m_part == SessionPart::Record)
+        return m_record;
     return m_plan;
 }
 

@@ -16,6 +16,7 @@ class ListRow;
 class PlanView;
 class PresenterWindow;
 class PushButton;
+class RecordView;
 class RevealView;
 class SegmentedControl;
 class SessionList;
@@ -87,6 +88,7 @@ private:
     CalibrationView *m_calibration = nullptr;
     QWidget *m_calibrationPage = nullptr;
     ListRow *m_calibrationRow = nullptr;
+    RecordView *m_record = nullptr;
 
     PushButton *m_ballotsButton = nullptr;
     PushButton *m_presentButton = nullptr;

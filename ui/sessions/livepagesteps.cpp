@@ -155,7 +155,7 @@ void LivePage::plan()
     if (!done)
         return;
     showPart(SessionPart::Plan);
-    m_plan->reveal({});
+    m_plan->focusDate();
 }
 
 void LivePage::present()

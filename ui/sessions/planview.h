@@ -1,8 +1,12 @@
 #pragma once
+#include "core/sessions/session.h"
 #include "ui/sessions/sessionpart.h"
 
 namespace tandem {
 
+class AgendaCard;
+class AskCard;
+class AttendanceCard;
 class CardsCard;
 class WhenCard;
 
@@ -17,13 +21,26 @@ public:
     void showSession(const Session &session) override;
     void reveal(const Place &place) override;
     void finish() override;
+    void focusDate();
 
 signals:
     void scoringRequested(tandem::PersonId evaluator);
 
 private:
+    void build();
+    void connectEdits();
+    void showQuestions();
+    void setQuestion(CriterionId criterion, const QString &question);
+    void setEvidence(CriterionId criterion, const QStringList &evidence);
+    void divide();
+
+    Session m_session;
+    std::vector<AgendaItem> m_agenda;
     WhenCard *m_when;
     CardsCard *m_cards;
+    AttendanceCard *m_people;
+    AgendaCard *m_minutes;
+    AskCard *m_ask;
 };
 
 } // namespace tandem

@@ -33,14 +33,15 @@ protected:
     Workspace &workspace() const;
     Feedback &feedback() const { return m_feedback; }
     bool canEdit() const;
-    SessionId sessionId() const { return m_session; }
-    void setSessionId(SessionId id) { m_session = id; }
     bool attempt(const std::function<void()> &work) { return m_feedback.attempt(work); }
 
 private:
     Evaluation &m_evaluation;
     Feedback &m_feedback;
-    SessionId m_session;
 };
+
+/// Makes a person of either side who attends the session: one step. `came`: was in the room.
+void addToSession(Workspace &workspace, const Session &session, const QString &name, bool internal,
+                  bool came);
 
 } // namespace tandem

@@ -79,7 +79,7 @@ void WhenCard::storeDay(const QString &text)
         emit startChosen(QDateTime(*day, m_start.isValid() ? m_start.time() : usualTime));
 }
 
-void WhenCard::show(const Session &session, QDate today)
+void WhenCard::showSession(const Session &session, QDate today)
 {
     const bool another = session.id != m_id;
     m_id = session.id;

@@ -18,7 +18,7 @@ class WhenCard : public Card
 public:
     explicit WhenCard(QWidget *parent = nullptr);
 
-    void show(const Session &session, QDate today);
+    void showSession(const Session &session, QDate today);
     void setReadOnly(bool readOnly);
     void finish(); ///< stores what is being typed
     void focusDate();
@@ -29,7 +29,6 @@ signals:
     void placeChanged(const QString &place);
 
 private:
-    using QWidget::show;
     void storeDay(const QString &text);
 
     QDate m_today;

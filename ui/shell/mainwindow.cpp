@@ -4,6 +4,7 @@
 #include "ui/shell/historydialog.h"
 #include "ui/shell/startpage.h"
 #include "ui/shell/statusline.h"
+#include "ui/shell/viewerchoice.h"
 #include "ui/shell/windowmenus.h"
 #include "ui/shell/workspaceview.h"
 #include "ui/theme/icons.h"
@@ -39,6 +40,8 @@ MainWindow::MainWindow(Preferences &preferences, Theme &theme, Dialogs &dialogs,
     column->addWidget(m_stack, 1);
     column->addWidget(m_status);
     setCentralWidget(centre);
+    m_viewer = new ViewerChoice(m_dialogs, *this, m_status);
+    m_status->addControl(m_viewer);
     m_toast = new Toast(centre);
     m_menus = new WindowMenus(*this);
 
@@ -64,6 +67,7 @@ void MainWindow::setView(WorkspaceView *view)
 {
     delete m_view;
     m_view = view;
+    m_viewer->follow(view ? &view->evaluation() : nullptr);
     if (!view) {
         showStart();
         return;

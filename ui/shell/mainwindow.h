@@ -16,6 +16,7 @@ class Page;
 class StartPage;
 class StatusLine;
 class Toast;
+class ViewerChoice;
 class WindowMenus;
 class WorkspaceView;
 struct ChangeSet;
@@ -93,6 +94,7 @@ private:
     QStackedWidget *m_stack;
     StartPage *m_start = nullptr; ///< made when it is first shown
     StatusLine *m_status;
+    ViewerChoice *m_viewer;
     Toast *m_toast;
     CommandPalette *m_palette = nullptr; ///< made when it is first asked for
     WindowMenus *m_menus;

@@ -13,12 +13,18 @@ StatusLine::StatusLine(QWidget *parent)
     , m_summary(new TextLabel({}, TextLabel::Small, this))
 {
     setFixedHeight(28);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(36, 1, 16, 0);
+    m_row = new QHBoxLayout(this);
+    m_row->setContentsMargins(36, 1, 16, 0);
+    m_row->setSpacing(14);
     m_summary->setElided(true);
     m_summary->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    row->addWidget(m_text);
-    row->addWidget(m_summary, 1);
+    m_row->addWidget(m_text);
+    m_row->addWidget(m_summary, 1);
+}
+
+void StatusLine::addControl(QWidget *control)
+{
+    m_row->insertWidget(m_row->count() - 1, control);
 }
 
 void StatusLine::setState(State state, const QString &text)

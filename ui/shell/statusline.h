@@ -1,6 +1,8 @@
 #pragma once
 #include <QWidget>
 
+class QHBoxLayout;
+
 namespace tandem {
 
 class TextLabel;
@@ -17,6 +19,8 @@ public:
     void setState(State state, const QString &text);
     void setSummary(const QString &text);
     QString stateText() const;
+    /// Puts a control after the state; it takes ownership.
+    void addControl(QWidget *control);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -25,6 +29,7 @@ private:
     State m_state = State::None;
     TextLabel *m_text;
     TextLabel *m_summary;
+    QHBoxLayout *m_row;
 };
 
 } // namespace tandem

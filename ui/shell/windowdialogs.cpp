@@ -190,6 +190,19 @@ std::optional<QString> WindowDialogs::askText(QWidget *parent, const QString &ti
     return dialog.exec() == QDialog::Accepted ? std::optional(editor->text()) : std::nullopt;
 }
 
+std::optional<QString> WindowDialogs::askPin(QWidget *parent, const QString &title, const QString &label)
+{
+    SmallDialog dialog(parent, title, label, QCoreApplication::translate("WindowDialogs", "Hand over"));
+    auto *editor = new QLineEdit(&dialog);
+    editor->setEchoMode(QLineEdit::Password);
+    editor->setMaxLength(8);
+    const auto allow = [&](const QString &text) { dialog.acceptButton()->setEnabled(!text.isEmpty()); };
+    QObject::connect(editor, &QLineEdit::textChanged, &dialog, allow);
+    dialog.setContent(editor);
+    allow({});
+    return dialog.exec() == QDialog::Accepted ? std::optional(editor->text()) : std::nullopt;
+}
+
 bool WindowDialogs::confirm(QWidget *parent, const QString &title, const QString &text, const QString &accept)
 {
     return SmallDialog(parent, title, text, accept).exec() == QDialog::Accepted;
