@@ -42,7 +42,7 @@ public:
         texts.pop_front();
         return text;
     }
-    std::optional<QString> askPin(QWidget *, const QString &title, const QString &) override
+    std::optional<QString> askPin(QWidget *, const QString &title, const QString &, const QString &) override
     {
         asked.push_back(title);
         if (texts.empty())

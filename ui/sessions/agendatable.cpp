@@ -17,8 +17,8 @@ namespace {
 
 constexpr int rowPitch = 46;
 constexpr int headerPitch = 36;
-constexpr int shareWidth = 76;
-constexpr int minutesWidth = 112;
+constexpr int shareWidth = 64;
+constexpr int minutesWidth = 104;
 constexpr int fieldWidth = 78;
 constexpr int fieldHeight = 34;
 constexpr int inset = 17;

@@ -22,7 +22,7 @@ AskCard::AskCard(QWidget *parent)
     , m_evidence(new GrowingTextEdit(this))
     , m_usual(new LinkButton(tr("Ask the usual question"), this))
 {
-    setBodyMargins(18, 2, 18, 16);
+    setBodyMargins(18, 8, 18, 16);
     body()->setSpacing(5);
     m_question->setLines(2, 6);
     m_question->setAccessibleName(tr("Question"));

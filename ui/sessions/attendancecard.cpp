@@ -12,7 +12,7 @@ AttendanceCard::AttendanceCard(Asks asks, QWidget *parent)
     : Card(asks == Asks::Invited ? tr("Who attends") : tr("Who came"), {}, parent)
     , m_asks(asks)
 {
-    setBodyMargins(18, 2, 18, 16);
+    setBodyMargins(18, 8, 18, 16);
     body()->setSpacing(4);
     for (size_t i = 0; i < m_sides.size(); ++i)
         addSide(i);
@@ -23,7 +23,7 @@ void AttendanceCard::addSide(size_t index)
     Side &side = m_sides[index];
     side.title = new TextLabel({}, TextLabel::FieldLabel, this);
     side.title->setElided(true);
-    side.people = new TickList(this);
+    side.people = new TickList(TickList::Texts::Names, this);
     side.more = new CommitLineEdit(this);
     side.more->setPlaceholderText(tr("Add somebody"));
     if (index > 0)

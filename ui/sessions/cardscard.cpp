@@ -68,7 +68,7 @@ CardsCard::CardsCard(QWidget *parent)
     , m_nobody(new InlineMessage(InlineMessage::Caution, tr("Nobody scores yet: name the evaluators first."),
                                  this))
 {
-    setBodyMargins(18, 2, 18, 12);
+    setBodyMargins(18, 4, 18, 12);
     m_rows->setSpacing(0);
     body()->addLayout(m_rows);
     body()->addWidget(m_nobody);

@@ -12,7 +12,7 @@ EvidenceCard::EvidenceCard(QWidget *parent)
     : Card(tr("Evidence seen"), {}, parent)
     , m_none(new TextLabel(tr("The criteria ask for no evidence yet."), TextLabel::Secondary, this))
 {
-    setBodyMargins(18, 2, 18, 16);
+    setBodyMargins(18, 8, 18, 16);
     body()->setSpacing(10);
     m_none->setWordWrap(true);
     body()->addWidget(m_none);
@@ -27,7 +27,7 @@ void EvidenceCard::makeGroup()
     column->setSpacing(2);
     group.title = new TextLabel({}, TextLabel::FieldLabel, group.box);
     group.title->setElided(true);
-    group.items = new TickList(group.box);
+    group.items = new TickList(TickList::Texts::Sentences, group.box);
     group.items->setReadOnly(m_readOnly);
     column->addWidget(group.title);
     column->addWidget(group.items);

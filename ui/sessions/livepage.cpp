@@ -19,7 +19,7 @@
 
 namespace tandem {
 
-static constexpr int listWidth = 256;
+static constexpr int listWidth = 236;
 static constexpr int gap = 14;
 
 LivePage::LivePage(const PageContext &context, QWidget *parent)
@@ -140,36 +140,37 @@ static const SessionRow *firstChoice(const SessionsModel &model)
     return model.rows().empty() ? nullptr : &model.rows().front();
 }
 
+/// What was shown before: the session, else whatever its provider has now.
+static const SessionRow *rowOf(const SessionsModel &model, SessionId session, ProviderId provider)
+{
+    const SessionRow *found = nullptr;
+    for (const SessionRow &row : model.rows()) {
+        if (row.session && row.session == session)
+            return &row;
+        if (!found && provider && row.provider == provider)
+            found = &row;
+    }
+    return found;
+}
+
 void LivePage::refresh()
 {
     m_stale = false;
     m_following = true;
     m_model->follow(evaluation());
+    const SessionRow *row = rowOf(*m_model, m_session ? m_session->id : SessionId{}, m_provider);
+    if (!row)
+        row = firstChoice(*m_model);
+    if (row)
+        m_list->choose(row->session, row->provider);
     m_following = false;
-    m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
+    m_stack->setCurrentIndex(row ? 0 : 1);
     showChosen();
 }
 
 void LivePage::showChosen()
 {
     const SessionRow *row = m_list->current();
-    m_following = true;
-    // The row of a provider becomes its session's when it is planned, and the other way round.
-    if (!row || row->provider != m_provider) {
-        const SessionRow *chosen = row && !m_stale && m_list->hasFocus() ? row : nullptr;
-        if (!chosen && m_provider) {
-            for (const SessionRow &other : m_model->rows()) {
-                if (other.provider == m_provider)
-                    chosen = &other;
-            }
-        }
-        if (!chosen)
-            chosen = row ? row : firstChoice(*m_model);
-        if (chosen && chosen != row)
-            m_list->choose(chosen->session, chosen->provider);
-        row = chosen;
-    }
-    m_following = false;
     m_provider = row ? row->provider : ProviderId{};
     m_session = row && row->session ? SessionStore(workspace()).find(row->session) : std::nullopt;
     showPart(m_part);
@@ -220,10 +221,8 @@ void LivePage::reveal(const Place &place)
     if (m_stale)
         refresh();
     if (place.provider) {
-        for (const SessionRow &row : m_model->rows()) {
-            if (row.provider == place.provider && (!place.session || row.session == place.session))
-                m_list->choose(row.session, row.provider);
-        }
+        if (const SessionRow *row = rowOf(*m_model, place.session, place.provider))
+            m_list->choose(row->session, row->provider);
     }
     if (place.part == SessionPart::Calibration) {
         openCalibration(place.provider, place.criterion);

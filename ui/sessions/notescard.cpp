@@ -66,7 +66,7 @@ NotesCard::NotesCard(QWidget *parent)
     , m_about(new QComboBox(this))
     , m_text(new GrowingTextEdit(this))
 {
-    setBodyMargins(18, 2, 18, 16);
+    setBodyMargins(18, 8, 18, 16);
     body()->setSpacing(4);
     m_column->setSpacing(0);
     body()->addLayout(m_column);

@@ -14,7 +14,7 @@
 
 namespace tandem {
 
-static constexpr int sideWidth = 300;
+static constexpr int sideWidth = 284;
 static constexpr int gap = 14;
 
 PlanView::PlanView(Evaluation &evaluation, Feedback &feedback, QWidget *parent)

@@ -12,7 +12,7 @@
 
 namespace tandem {
 
-static constexpr int sideWidth = 300;
+static constexpr int sideWidth = 284;
 static constexpr int gap = 14;
 
 RecordView::RecordView(Evaluation &evaluation, Feedback &feedback, QWidget *parent)
@@ -36,10 +36,9 @@ RecordView::RecordView(Evaluation &evaluation, Feedback &feedback, QWidget *pare
 
 QWidget *RecordView::makeReaction()
 {
-    auto *card =
-        new Card(tr("The IT lead's reaction to their working style"),
-                 tr("Printed in the report; how it would be to work with them, apart from the scores"));
-    card->setBodyMargins(18, 4, 18, 16);
+    auto *card = new Card(tr("The IT lead's reaction to their working style"));
+    card->setRightText(tr("in the report"));
+    card->setBodyMargins(18, 8, 18, 16);
     m_reaction->setLines(2, 8);
     m_reaction->setAccessibleName(tr("The IT lead's reaction to their working style"));
     m_reaction->setPlaceholderText(tr("Did they listen? Who spoke, sales or the technical lead?"));

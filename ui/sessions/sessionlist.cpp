@@ -38,7 +38,9 @@ public:
             painter->fillRect(box, c.accentSubtle);
         else if (option.state.testFlag(QStyle::State_MouseOver))
             painter->fillRect(box, c.hover);
-        if (!chosen && index.row() + 1 < model->rowCount())
+        const auto *view = qobject_cast<const QListView *>(option.widget);
+        const bool beforeChosen = view && view->currentIndex().row() == index.row() + 1;
+        if (!chosen && !beforeChosen && index.row() + 1 < model->rowCount())
             painter->fillRect(QRectF(box.left() + inset, box.bottom() - 1, box.width() - 2 * inset, 1),
                               c.border);
         if (chosen && option.widget->hasFocus() && focusIsVisible(option.widget))

@@ -33,11 +33,14 @@ protected:
     Workspace &workspace() const;
     Feedback &feedback() const { return m_feedback; }
     bool canEdit() const;
+    SessionId sessionId() const { return m_sessionId; }
+    void setSessionId(SessionId id) { m_sessionId = id; }
     bool attempt(const std::function<void()> &work) { return m_feedback.attempt(work); }
 
 private:
     Evaluation &m_evaluation;
     Feedback &m_feedback;
+    SessionId m_sessionId;
 };
 
 /// Makes a person of either side who attends the session: one step. `came`: was in the room.

@@ -7,10 +7,11 @@
 
 namespace tandem {
 
-static constexpr int detailWidth = 128;
+static constexpr int nameWidth = 160;
 
-TickList::TickList(QWidget *parent)
+TickList::TickList(Texts texts, QWidget *parent)
     : QWidget(parent)
+    , m_texts(texts)
     , m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
@@ -23,22 +24,26 @@ void TickList::makeRow()
     row.box = new QWidget(this);
     row.check = new QCheckBox(row.box);
     row.text = new TextLabel({}, TextLabel::Body, row.box);
-    row.text->setWordWrap(true);
     row.detail = new TextLabel({}, TextLabel::Small, row.box);
-    row.detail->setElided(true);
-    row.detail->setMaximumWidth(detailWidth);
+    const bool isName = m_texts == Texts::Names;
+    row.text->setWordWrap(!isName);
+    row.text->setElided(isName);
+    row.detail->setElided(isName);
+    row.detail->setAlignment(Qt::AlignRight | (isName ? Qt::AlignVCenter : Qt::AlignTop));
+    row.text->setAlignment(Qt::AlignLeft | (isName ? Qt::AlignVCenter : Qt::AlignTop));
     auto *line = new QHBoxLayout(row.box);
     line->setContentsMargins(0, 5, 0, 5);
     line->setSpacing(8);
-    line->addWidget(row.check, 0, Qt::AlignTop);
-    line->addWidget(row.text, 1);
-    line->addWidget(row.detail, 0, Qt::AlignTop);
+    const Qt::Alignment place = isName ? Qt::AlignVCenter : Qt::AlignTop;
+    line->addWidget(row.check, 0, place);
+    line->addWidget(row.text, isName ? 0 : 1);
+    line->addWidget(row.detail, isName ? 1 : 0);
     row.check->installEventFilter(this);
     row.text->installEventFilter(this);
-    const size_t place = m_rows.size();
-    connect(row.check, &QCheckBox::clicked, this, [this, place](bool on) {
+    const size_t index = m_rows.size();
+    connect(row.check, &QCheckBox::clicked, this, [this, index](bool on) {
         // What is shown is what is stored; the tick comes back with the change.
-        emit ticked(m_rows[place].id, on);
+        emit ticked(m_rows[index].id, on);
     });
     if (!m_rows.empty())
         setTabOrder(m_rows.back().check, row.check);
@@ -59,6 +64,8 @@ void TickList::setTicks(const std::vector<Tick> &ticks)
         Row &row = m_rows[i];
         row.id = ticks[i].id;
         row.text->setText(ticks[i].text);
+        if (m_texts == Texts::Names)
+            row.text->setMinimumWidth(std::min(row.text->sizeHint().width(), nameWidth));
         row.detail->setText(ticks[i].detail);
         row.detail->setVisible(!ticks[i].detail.isEmpty());
         row.check->setChecked(ticks[i].ticked);

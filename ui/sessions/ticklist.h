@@ -24,7 +24,10 @@ class TickList : public QWidget
     Q_OBJECT
 
 public:
-    explicit TickList(QWidget *parent = nullptr);
+    /// Texts that are sentences wrap; names stand on one line, with what follows them in the rest of it.
+    enum class Texts { Sentences, Names };
+
+    explicit TickList(Texts texts, QWidget *parent = nullptr);
 
     void setTicks(const std::vector<Tick> &ticks);
     void setReadOnly(bool readOnly);
@@ -49,6 +52,7 @@ private:
     };
     void makeRow();
 
+    Texts m_texts;
     QVBoxLayout *m_column;
     std::vector<Row> m_rows;
     bool m_readOnly = false;

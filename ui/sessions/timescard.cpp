@@ -24,7 +24,7 @@ TimesCard::TimesCard(QWidget *parent)
     , m_end(new PushButton(tr("End the meeting"), QStringLiteral("check"), PushButton::Normal, this))
     , m_goOn(new PushButton(tr("Go on"), QStringLiteral("play"), PushButton::Ghost, this))
 {
-    setBodyMargins(18, 2, 18, 14);
+    setBodyMargins(18, 8, 18, 14);
     body()->setSpacing(8);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(12);

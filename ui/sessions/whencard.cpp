@@ -51,7 +51,7 @@ WhenCard::WhenCard(QWidget *parent)
     grid->addWidget(m_place, 4, 0);
     grid->addWidget(m_minutes, 4, 1);
     grid->setColumnStretch(0, 1);
-    setBodyMargins(18, 2, 18, 16);
+    setBodyMargins(18, 8, 18, 16);
     body()->addLayout(grid);
 
     addCalendar(*m_date->edit(), [this](QDate day) {

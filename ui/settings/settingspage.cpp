@@ -1,6 +1,8 @@
 #include "ui/settings/settingspage.h"
 #include "core/base/clock.h"
 #include "core/base/text.h"
+#include "core/people/peoplestore.h"
+#include "ui/settings/sessionsettings.h"
 #include "ui/shell/preferences.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -35,7 +37,12 @@ SettingsPage::SettingsPage(const PageContext &context, Preferences &preferences,
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(14);
     grid->addWidget(makeWorkspaceCard(), 1, Qt::AlignTop);
-    grid->addWidget(makeComputerCard(), 1, Qt::AlignTop);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(14);
+    right->addWidget(makeSessionCard());
+    right->addWidget(makeComputerCard());
+    right->addStretch();
+    grid->addLayout(right, 1);
     scroll->setWidget(inner);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -170,6 +177,41 @@ QWidget *SettingsPage::makeComputerCard()
     return card;
 }
 
+QWidget *SettingsPage::makeSessionCard()
+{
+    m_sessions = new SessionSettings(this);
+    m_sessions->setReadOnly(!canEdit());
+    connect(m_sessions, &SessionSettings::blindChosen, this, [this](BlindMode mode) {
+        store(tr("who sees scores"), [&](WorkspaceInfo &info) { info.blind = mode; });
+    });
+    connect(m_sessions, &SessionSettings::spreadChosen, this, [this](double share) {
+        store(tr("spread"), [&](WorkspaceInfo &info) { info.spreadFlag = share; });
+    });
+    connect(m_sessions, &SessionSettings::leadChosen, this,
+            [this](PersonId id) { attempt([&] { PeopleStore(workspace()).setLead(id); }); });
+    connect(m_sessions, &SessionSettings::pinRequested, this, &SettingsPage::askPin);
+    connect(m_sessions, &SessionSettings::pinRemoved, this,
+            [this](PersonId id) { attempt([&] { PeopleStore(workspace()).setPin(id, {}); }); });
+    return m_sessions;
+}
+
+void SettingsPage::askPin(PersonId id)
+{
+    const int evaluator = evaluation().evaluatorIndexOf(id);
+    if (evaluator < 0)
+        return;
+    const QString name = evaluation().evaluators()[static_cast<size_t>(evaluator)].name;
+    const auto pin =
+        dialogs().askPin(this, tr("PIN of %1").arg(name),
+                         tr("4 to 8 digits. It only keeps honest people honest."), tr("Set PIN"));
+    if (!pin)
+        return;
+    if (const QString problem = PeopleStore::pinProblem(*pin); !problem.isEmpty())
+        feedback().say(problem);
+    else if (attempt([&] { PeopleStore(workspace()).setPin(id, *pin); }))
+        feedback().say(tr("%1 has a PIN now").arg(name), true);
+}
+
 void SettingsPage::store(const QString &what, const std::function<void(WorkspaceInfo &)> &change)
 {
     WorkspaceInfo info = evaluation().info();
@@ -196,6 +238,7 @@ void SettingsPage::refresh()
     show(m_started, info.startedOn);
     show(m_cut, info.cutOn);
     show(m_sign, info.signOn);
+    m_sessions->showSettings(evaluation());
     const int days = workingDaysBetween(info.startedOn, info.signOn);
     constexpr int fourWeeks = 20;
     m_weeks->setText(days == 0 ? tr("Three weeks are enough for four to six providers.")

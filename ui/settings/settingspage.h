@@ -9,6 +9,7 @@ namespace tandem {
 class CommitLineEdit;
 class Preferences;
 class SegmentedControl;
+class SessionSettings;
 class TextLabel;
 class Theme;
 
@@ -29,6 +30,8 @@ public:
 private:
     QWidget *makeWorkspaceCard();
     QWidget *makeComputerCard();
+    QWidget *makeSessionCard();
+    void askPin(PersonId id);
     void refresh();
     void store(const QString &what, const std::function<void(WorkspaceInfo &)> &change);
     QDateEdit *makeDate(const QString &name, const QString &what, QDate WorkspaceInfo::*date);
@@ -44,6 +47,7 @@ private:
     CommitLineEdit *m_author = nullptr;
     SegmentedControl *m_appearance = nullptr;
     TextLabel *m_weeks = nullptr;
+    SessionSettings *m_sessions = nullptr;
 };
 
 } // namespace tandem

@@ -23,7 +23,8 @@ public:
                                            const QString &value, const QString &accept,
                                            bool multiLine = false) = 0;
     /// A PIN, typed unseen; nothing if it was cancelled.
-    virtual std::optional<QString> askPin(QWidget *parent, const QString &title, const QString &label) = 0;
+    virtual std::optional<QString> askPin(QWidget *parent, const QString &title, const QString &label,
+                                          const QString &accept) = 0;
     /// True for `accept`. For what undo cannot bring back.
     virtual bool confirm(QWidget *parent, const QString &title, const QString &text,
                          const QString &accept) = 0;

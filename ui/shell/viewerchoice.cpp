@@ -113,8 +113,9 @@ bool ViewerChoice::handOver(PersonId id)
     const Person *person = personOf(*m_evaluation, id);
     if (person && person->hasPin && id != m_evaluation->viewer()) {
         const QString name = person->name;
-        const auto pin = m_dialogs.askPin(window(), tr("Hand over to %1").arg(name),
-                                          tr("PIN of %1. It only keeps honest people honest.").arg(name));
+        const auto pin =
+            m_dialogs.askPin(window(), tr("Hand over to %1").arg(name),
+                             tr("PIN of %1. It only keeps honest people honest.").arg(name), tr("Hand over"));
         if (!pin)
             return false;
         if (!PeopleStore(m_evaluation->workspace()).checkPin(id, *pin)) {

@@ -190,9 +190,10 @@ std::optional<QString> WindowDialogs::askText(QWidget *parent, const QString &ti
     return dialog.exec() == QDialog::Accepted ? std::optional(editor->text()) : std::nullopt;
 }
 
-std::optional<QString> WindowDialogs::askPin(QWidget *parent, const QString &title, const QString &label)
+std::optional<QString> WindowDialogs::askPin(QWidget *parent, const QString &title, const QString &label,
+                                             const QString &accept)
 {
-    SmallDialog dialog(parent, title, label, QCoreApplication::translate("WindowDialogs", "Hand over"));
+    SmallDialog dialog(parent, title, label, accept);
     auto *editor = new QLineEdit(&dialog);
     editor->setEchoMode(QLineEdit::Password);
     editor->setMaxLength(8);

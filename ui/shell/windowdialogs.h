@@ -19,7 +19,8 @@ public:
                      const QString &filter) override;
     std::optional<QString> askText(QWidget *parent, const QString &title, const QString &label,
                                    const QString &value, const QString &accept, bool multiLine) override;
-    std::optional<QString> askPin(QWidget *parent, const QString &title, const QString &label) override;
+    std::optional<QString> askPin(QWidget *parent, const QString &title, const QString &label,
+                                  const QString &accept) override;
     bool confirm(QWidget *parent, const QString &title, const QString &text, const QString &accept) override;
     int choose(QWidget *parent, const QString &title, const QString &text, const QStringList &items,
                const QString &accept) override;
