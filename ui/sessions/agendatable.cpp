@@ -17,7 +17,7 @@ namespace {
 
 constexpr int rowPitch = 46;
 constexpr int headerPitch = 36;
-constexpr int shareWidth = 64;
+constexpr int shareWidth = 72;
 constexpr int minutesWidth = 104;
 constexpr int fieldWidth = 78;
 constexpr int fieldHeight = 34;

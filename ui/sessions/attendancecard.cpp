@@ -76,6 +76,7 @@ void AttendanceCard::setReadOnly(bool readOnly)
     for (const Side &side : m_sides) {
         side.people->setReadOnly(readOnly);
         side.more->setVisible(!readOnly);
+        side.more->setReadOnly(readOnly);
     }
 }
 

@@ -166,6 +166,7 @@ void NotesCard::setReadOnly(bool readOnly)
 {
     m_readOnly = readOnly;
     m_entry->setVisible(!readOnly);
+    m_text->setReadOnly(readOnly);
 }
 
 void NotesCard::focusNew()

@@ -40,6 +40,7 @@ void PlanView::build()
     main->setSpacing(gap);
     main->addWidget(m_minutes);
     main->addWidget(m_ask);
+    m_ask->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // its fields would take what is left
     main->addStretch();
     auto *side = new QVBoxLayout;
     side->setSpacing(gap);

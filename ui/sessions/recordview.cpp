@@ -39,6 +39,7 @@ QWidget *RecordView::makeReaction()
     auto *card = new Card(tr("The IT lead's reaction to their working style"));
     card->setRightText(tr("in the report"));
     card->setBodyMargins(18, 8, 18, 16);
+    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // its field would take what is left
     m_reaction->setLines(2, 8);
     m_reaction->setAccessibleName(tr("The IT lead's reaction to their working style"));
     m_reaction->setPlaceholderText(tr("Did they listen? Who spoke, sales or the technical lead?"));
