@@ -50,6 +50,7 @@ ProviderDetail::ProviderDetail(QWidget *parent)
     , m_open(new IconButton(QStringLiteral("external-link"), tr("Open the website"), this))
     , m_stage(new QComboBox(this))
     , m_session(new CheckedField(tr("Working session"), this))
+    , m_openSession(new LinkButton(tr("Plan and run it"), this))
     , m_notes(new GrowingTextEdit(this))
     , m_facts(new ProviderFacts(this))
     , m_flags(new ProviderFlags(this))
@@ -115,6 +116,8 @@ void ProviderDetail::addCompany(QVBoxLayout &column)
     stage->addStretch(); // stays on top when a sentence comes below the session
     pair->addLayout(stage, 1);
     QVBoxLayout *session = labelled(tr("Working session"), m_session);
+    m_openSession->setSmall(true);
+    session->addWidget(m_openSession, 0, Qt::AlignLeft);
     session->addStretch();
     pair->addLayout(session, 1);
     column.addLayout(pair);
@@ -125,6 +128,10 @@ void ProviderDetail::addCompany(QVBoxLayout &column)
     connect(m_open, &QToolButton::clicked, this, &ProviderDetail::openWebsite);
     connect(m_stage, &QComboBox::activated, this,
             [this](int stage) { emit stageChosen(static_cast<Stage>(stage)); });
+    m_openSession->setToolTip(tr("Opens the working session with this provider"));
+    connect(m_openSession, &QAbstractButton::clicked, this, [this] {
+        emit goTo({PageId::LiveSession, m_id, {}, {}});
+    });
     connect(m_session, &CheckedField::committed, this,
             [this](const QString &text) { emit sessionChanged(parseDay(text, m_today).value_or(QDate())); });
 }

@@ -15,6 +15,7 @@ class CommitLineEdit;
 class Evaluation;
 class GrowingTextEdit;
 class IconButton;
+class LinkButton;
 class ProviderFacts;
 class ProviderFlags;
 class ProviderStanding;
@@ -70,6 +71,7 @@ private:
     IconButton *m_open;
     QComboBox *m_stage;
     CheckedField *m_session;
+    LinkButton *m_openSession;
     std::vector<std::pair<PeopleStore::Field, CommitLineEdit *>> m_contact;
     GrowingTextEdit *m_notes;
     ProviderFacts *m_facts;

@@ -208,9 +208,12 @@ void LivePage::reopen()
     attempt([&] { SessionStore(workspace()).reopen(id); });
 }
 
+/// On the presenter's screen, which shows a person nothing but the own card.
 void LivePage::score(PersonId evaluator)
 {
-    emit goTo({PageId::Scores, m_provider, {}, evaluator});
+    present();
+    if (m_presenter)
+        m_presenter->handTo(evaluator);
 }
 
 } // namespace tandem

@@ -149,6 +149,11 @@ void PresenterWindow::leaveNow()
 
 // ---- handing over
 
+void PresenterWindow::handTo(PersonId evaluator)
+{
+    startHandOver(m_evaluation.evaluatorIndexOf(evaluator));
+}
+
 void PresenterWindow::startHandOver(int evaluator)
 {
     const QString why = whyNotScored(m_evaluation, m_picture.session);

@@ -25,6 +25,8 @@ public:
     ~PresenterWindow() override;
 
     SessionId session() const { return m_id; }
+    /// Hands the laptop to this evaluator at once; without one it asks who takes it.
+    void handTo(PersonId evaluator);
     PresenterStage *stage() const { return m_stage; }
     HandOver *handOver() const { return m_handOver; }
     StagePrompt *prompt() const { return m_prompt; }

@@ -4,6 +4,7 @@
 #include "ui/shell/helpdialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/navigation.h"
+#include "ui/shell/viewerchoice.h"
 #include "ui/shell/windowmenus.h"
 #include "ui/shell/workspaceview.h"
 #include <QMessageBox>
@@ -38,6 +39,8 @@ std::vector<Command> MainWindow::commands()
         for (const Provider &provider : evaluation.providers()) {
             link(provider.name, tr("provider"), QStringLiteral("building-2"),
                  {PageId::Providers, provider.id, {}, {}});
+            link(tr("Session with %1").arg(provider.name), tr("live session"), QStringLiteral("play"),
+                 {PageId::LiveSession, provider.id, {}, {}});
             link(tr("Score %1").arg(provider.name), tr("scores"), QStringLiteral("table"),
                  {PageId::Scores, provider.id, {}, {}});
         }
@@ -47,6 +50,9 @@ std::vector<Command> MainWindow::commands()
         for (const Person &person : evaluation.people())
             link(person.name, person.evaluator ? tr("evaluator") : person.role, QStringLiteral("user"),
                  {PageId::People, {}, {}, person.id});
+        for (const Person &person : evaluation.evaluators())
+            all.push_back({tr("Look as %1").arg(person.name), tr("hand over"), QStringLiteral("eye"),
+                           [this, id = person.id] { m_viewer->handOver(id); }});
         for (QAction *action : m_view->currentPage()->menuActions()) {
             if (action->isEnabled() && !action->isSeparator())
                 all.push_back(commandFrom(action));
