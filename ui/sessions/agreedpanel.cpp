@@ -104,6 +104,8 @@ void AgreedPanel::buildForm()
     m_reason->setPlaceholderText(tr("What the panel saw or heard that settles it"));
     m_reason->setEscapeCommits(false);
     m_reasonProblem = new FieldProblem;
+    m_value->setReadOnly(m_evaluation.workspace().isReadOnly());
+    m_reason->setReadOnly(m_evaluation.workspace().isReadOnly());
     auto *column = new QVBoxLayout(m_form);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

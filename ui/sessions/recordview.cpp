@@ -53,6 +53,7 @@ void RecordView::build()
     main->setSpacing(gap);
     for (QWidget *card : std::initializer_list<QWidget *>{makeReaction(), m_notes, m_flags, m_changes})
         main->addWidget(card);
+    m_notes->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // so would theirs
     main->addStretch();
     auto *side = new QVBoxLayout;
     side->setSpacing(gap);

@@ -40,6 +40,7 @@ class TestReadOnly : public QObject
             QStringLiteral("Plan"),
             QStringLiteral("Reveal"),
             QStringLiteral("Record"),
+            QStringLiteral("Calibration"),
             QStringLiteral("Previous session"),
             QStringLiteral("Next session"),
         };
