@@ -150,11 +150,10 @@ private slots:
         desk.file.scores().set(desk.file.cell(0, 0, 1), 2);
         AgreementStore(*desk.file.workspace)
             .agree(desk.file.provider(0), desk.file.criterion(1), 3.5, QStringLiteral("We saw the annex"));
-        const QString shown = rows(desk).join(QLatin1Char('\n'));
-        QVERIFY2(shown.contains(QStringLiteral("Tomas Lindqvist on")) &&
-                     shown.contains(QStringLiteral("4 → 2")),
-                 qPrintable(shown));
-        QVERIFY2(shown.contains(QStringLiteral("Agreed score on")), qPrintable(shown));
+        const auto shown = [&] { return rows(desk).join(QLatin1Char('\n')); };
+        QTRY_VERIFY(shown().contains(QStringLiteral("Tomas Lindqvist on")));
+        QVERIFY2(shown().contains(QStringLiteral("4 → 2")), qPrintable(shown()));
+        QVERIFY2(shown().contains(QStringLiteral("Agreed score on")), qPrintable(shown()));
     }
 };
 

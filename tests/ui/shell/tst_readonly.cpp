@@ -41,6 +41,7 @@ class TestReadOnly : public QObject
             QStringLiteral("Reveal"),
             QStringLiteral("Record"),
             QStringLiteral("Calibration"),
+            QStringLiteral("Back to the sessions"),
             QStringLiteral("Previous session"),
             QStringLiteral("Next session"),
         };
