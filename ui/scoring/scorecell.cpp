@@ -27,6 +27,9 @@ ScoreCell evaluatorCell(const Evaluation &evaluation, int provider, int criterio
     cell.abstainReason = score.abstainReason;
     cell.evidence = score.evidence;
     cell.note = score.note;
+    cell.refused = score.evidence == Evidence::Refused;
+    cell.hidden = score.hidden;
+    cell.hiddenSettled = score.hiddenSettled;
     addFlags(cell, evaluation.figure(provider).cells[static_cast<size_t>(criterion)]);
     return cell;
 }
@@ -43,8 +46,17 @@ ScoreCell panelCell(const Evaluation &evaluation, int provider, int criterion)
     cell.abstained = cell.evaluators > 0 && figure.abstained == cell.evaluators;
     cell.lowest = figure.lowest;
     cell.highest = figure.highest;
-    for (int e = 0; e < cell.evaluators && cell.note.isEmpty(); ++e)
-        cell.note = evaluation.score(provider, criterion, e).note;
+    if (figure.agreed)
+        cell.panelMean = figure.panelMean;
+    cell.hidden = evaluation.isSealed(provider);
+    cell.hiddenSettled = cell.hidden && cell.evaluators > 0;
+    for (int e = 0; e < cell.evaluators; ++e) {
+        const Score &score = evaluation.score(provider, criterion, e);
+        if (cell.hidden)
+            cell.hiddenSettled = cell.hiddenSettled && score.isSettled();
+        else if (cell.note.isEmpty())
+            cell.note = score.note;
+    }
     addFlags(cell, figure);
     return cell;
 }
@@ -82,6 +94,15 @@ QString spreadText(const ScoreCell &cell)
 
 static QString spokenValue(const ScoreCell &cell)
 {
+    if (cell.hidden)
+        return cell.hiddenSettled ? tr("hidden until the reveal")
+                                  : tr("not scored yet; hidden until the reveal");
+    if (cell.panelMean && cell.value)
+        return tr("agreed %1; mean %2, from %3 to %4")
+            .arg(shownScore(*cell.value), shownScore(*cell.panelMean), shownScore(cell.lowest),
+                 shownScore(cell.highest));
+    if (cell.refused)
+        return tr("0, the provider refused to be measured");
     if (cell.panel && cell.value) {
         const QString mean = tr("mean %1 of %2 of %3 scores")
                                  .arg(shownScore(*cell.value))
@@ -103,7 +124,7 @@ QString spokenCell(const ScoreCell &cell)
     QStringList parts{spokenValue(cell)};
     if (!cell.applicable)
         parts.push_back(tr("not applicable"));
-    if (cell.evidence != Evidence::None)
+    if (cell.evidence != Evidence::None && !cell.refused)
         parts.push_back(tr("evidence %1").arg(evidenceWord(cell.evidence).toLower()));
     if (!cell.note.isEmpty())
         parts.push_back(tr("has a note"));
@@ -120,11 +141,16 @@ QString cellToolTip(const ScoreCell &cell)
     QStringList lines;
     if (!cell.applicable)
         lines.push_back(tr("Not applicable, for all providers"));
-    if (cell.panel && cell.scored > 0)
+    if (cell.hidden)
+        lines.push_back(cell.hiddenSettled ? tr("Settled; hidden until the reveal")
+                                           : tr("Not settled yet; hidden until the reveal"));
+    if (cell.refused)
+        lines.push_back(tr("The provider refused to be measured on this: a 0"));
+    if (!cell.hidden && cell.panel && (cell.scored > 0 || cell.panelMean))
         lines.push_back(spokenValue(cell));
     if (cell.abstained)
         lines.push_back(cell.panel ? tr("Everybody abstained") : tr("Abstained: %1").arg(cell.abstainReason));
-    if (cell.evidence != Evidence::None)
+    if (cell.evidence != Evidence::None && !cell.refused)
         lines.push_back(tr("Evidence: %1").arg(evidenceWord(cell.evidence).toLower()));
     if (cell.openDealBreaker)
         lines.push_back(tr("A deal-breaker is raised"));

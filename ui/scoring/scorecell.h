@@ -16,6 +16,10 @@ struct ScoreCell
     QString abstainReason;
     Evidence evidence = Evidence::None;
     QString note;
+    bool hidden = false;             ///< not to be seen before the reveal: only `hiddenSettled` is known
+    bool hiddenSettled = false;      ///< there is something to hide; for the panel: everybody is done
+    bool refused = false;            ///< the provider would not be measured on this; the value is 0
+    std::optional<double> panelMean; ///< for the panel: what the agreed score, which is the value, replaces
     bool openFlag = false;
     bool openDealBreaker = false;
     int scored = 0;     ///< for the panel: how many evaluators did
@@ -23,7 +27,7 @@ struct ScoreCell
     double lowest = 0;  ///< for the panel: of the scores given
     double highest = 0;
 
-    bool isSettled() const { return value.has_value() || abstained; }
+    bool isSettled() const { return value.has_value() || abstained || hiddenSettled; }
 };
 
 /// The indexes are those of `evaluation`.

@@ -19,6 +19,7 @@ ScoreForm::ScoreForm(QWidget *parent)
     , m_abstention(new TextLabel({}, TextLabel::Secondary))
     , m_rubric(new ScoreRubric)
     , m_abstain(new LinkButton(tr("Abstain…")))
+    , m_refused(new LinkButton(tr("Refused")))
     , m_evidence(new QButtonGroup(this))
     , m_clearEvidence(new LinkButton(tr("Clear")))
     , m_note(new GrowingTextEdit)
@@ -27,17 +28,18 @@ ScoreForm::ScoreForm(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     m_abstention->setWordWrap(true);
+    m_refused->setToolTip(tr("The provider would not be measured on this (R)"));
     layout->addWidget(m_keys);
     layout->addSpacing(8);
     layout->addWidget(m_abstention);
     layout->addSpacing(6);
-    layout->addWidget(headRow(tr("Rubric"), m_abstain));
+    layout->addWidget(headRow(tr("Rubric"), {m_refused, m_abstain}));
     layout->addSpacing(4);
     layout->addWidget(m_rubric);
     layout->addSpacing(12);
     buildEvidence(*layout);
     layout->addSpacing(12);
-    layout->addWidget(headRow(tr("Note"), nullptr));
+    layout->addWidget(headRow(tr("Note"), {}));
     layout->addSpacing(4);
     layout->addWidget(m_note);
     m_note->setLines(3, 10);
@@ -46,6 +48,7 @@ ScoreForm::ScoreForm(QWidget *parent)
     m_note->installEventFilter(this);
     connect(m_keys, &ScoreKeys::chosen, this, [this](int score) { emit scoreChosen(m_key, score); });
     connect(m_abstain, &QPushButton::clicked, this, &ScoreForm::abstainRequested);
+    connect(m_refused, &QPushButton::clicked, this, &ScoreForm::refusalRequested);
     connect(m_clearEvidence, &QPushButton::clicked, this,
             [this] { emit evidenceChosen(m_key, Evidence::None); });
     connect(m_note, &GrowingTextEdit::committed, this,
@@ -54,13 +57,14 @@ ScoreForm::ScoreForm(QWidget *parent)
             [this](int id) { emit evidenceChosen(m_key, static_cast<Evidence>(id)); });
 }
 
-QWidget *ScoreForm::headRow(const QString &title, LinkButton *link)
+QWidget *ScoreForm::headRow(const QString &title, std::initializer_list<LinkButton *> links)
 {
     auto *row = new QWidget;
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
     layout->addWidget(new TextLabel(title, TextLabel::FieldLabel), 1);
-    if (link) {
+    for (LinkButton *link : links) {
         link->setSmall(true);
         layout->addWidget(link);
     }
@@ -70,7 +74,7 @@ QWidget *ScoreForm::headRow(const QString &title, LinkButton *link)
 
 void ScoreForm::buildEvidence(QVBoxLayout &layout)
 {
-    layout.addWidget(headRow(tr("Evidence grade"), m_clearEvidence));
+    layout.addWidget(headRow(tr("Evidence grade"), {m_clearEvidence}));
     m_clearEvidence->setAccessibleName(tr("Clear the evidence grade"));
     layout.addSpacing(4);
     auto *grades = new FlowLayout(nullptr, 8, 0); // the words are longer in other languages
@@ -103,13 +107,18 @@ void ScoreForm::show(const Evaluation &evaluation, const CellKey &key, bool edit
     const int k = evaluation.indexOf(key.criterion);
     m_keys->setEnabled(editable);
     m_keys->setScore(score.value.value_or(-1));
+    const bool refused = score.evidence == Evidence::Refused;
     const bool between = score.value && *score.value != static_cast<int>(*score.value);
-    m_abstention->setVisible(score.abstained || between);
+    m_abstention->setVisible(score.abstained || between || refused || score.hidden);
     m_abstention->setText(score.abstained ? tr("Abstained: %1").arg(score.abstainReason)
+                          : score.hidden  ? tr("This stays hidden until the reveal.")
+                          : refused
+                              ? tr("The provider refused to be measured on this. That is a finding, and a 0.")
                           : between ? tr("The score is %1, between two keys.").arg(editedScore(*score.value))
                                     : QString());
     m_abstain->setText(score.abstained ? tr("Change the reason…") : tr("Abstain…"));
     m_abstain->setVisible(editable);
+    m_refused->setVisible(editable && !refused);
     if (k >= 0)
         m_rubric->setRubric(evaluation.criteria()[static_cast<size_t>(k)].rubric);
     m_rubric->setScore(score.value);

@@ -33,6 +33,7 @@ signals:
     void evidenceChosen(const tandem::CellKey &key, tandem::Evidence evidence);
     void noteCommitted(const tandem::CellKey &key, const QString &note);
     void abstainRequested();
+    void refusalRequested();
     /// The note is done: back to the grid.
     void left();
 
@@ -41,7 +42,7 @@ protected:
 
 private:
     using QWidget::show;
-    QWidget *headRow(const QString &title, LinkButton *link);
+    QWidget *headRow(const QString &title, std::initializer_list<LinkButton *> links);
     void buildEvidence(QVBoxLayout &layout);
     void showEvidence(const Score &score, bool editable);
 
@@ -50,6 +51,7 @@ private:
     TextLabel *m_abstention;
     ScoreRubric *m_rubric;
     LinkButton *m_abstain;
+    LinkButton *m_refused;
     QButtonGroup *m_evidence;
     LinkButton *m_clearEvidence;
     GrowingTextEdit *m_note;

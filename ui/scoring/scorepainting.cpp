@@ -36,6 +36,18 @@ static void paintNoteCorner(QPainter &painter, const QRectF &rect, const QColor 
     painter.restore();
 }
 
+void paintAgreedMark(QPainter &painter, const QPointF &centre, const QColor &colour)
+{
+    const QPointF diamond[] = {centre - QPointF(0, 4.5), centre + QPointF(4.5, 0), centre + QPointF(0, 4.5),
+                               centre - QPointF(4.5, 0)};
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawPolygon(diamond, 4);
+    painter.restore();
+}
+
 void paintFlagBadge(QPainter &painter, const QPointF &at, bool dealBreaker, const Palette &colours)
 {
     const QRectF badge(at, QSizeF(15, 15));
@@ -61,6 +73,13 @@ struct Inks
 
 void paintLower(QPainter &painter, const QRectF &rect, const ScoreCell &cell, const Inks &inks)
 {
+    if (cell.hidden)
+        return;
+    if (cell.refused) {
+        drawText(painter, QRectF(rect.left() + 2, rect.bottom() - 18, rect.width() - 4, 14),
+                 QCoreApplication::translate("ScoreCell", "refused"), uiFont(11), inks.text, Qt::AlignCenter);
+        return;
+    }
     if (!cell.panel) {
         if (cell.value || cell.evidence != Evidence::None)
             paintEvidenceDots(painter, QPointF(rect.center().x(), rect.bottom() - 9),
@@ -77,6 +96,12 @@ void paintLower(QPainter &painter, const QRectF &rect, const ScoreCell &cell, co
 
 void paintValue(QPainter &painter, const QRectF &rect, const ScoreCell &cell, const Inks &inks)
 {
+    if (cell.hiddenSettled) {
+        constexpr double size = 16;
+        paintIcon(painter, QStringLiteral("lock"),
+                  QRectF(rect.center() - QPointF(size / 2, size / 2), QSizeF(size, size)), inks.text);
+        return;
+    }
     if (cell.value) {
         const QString text = shownScore(*cell.value);
         constexpr double badge = 20; // where there is a flag, what is wider than a digit makes way
@@ -108,7 +133,7 @@ void paintScoreCell(QPainter &painter, const QRectF &rect, const ScoreCell &cell
         inks.text = onHeat(c);
         inks.soft = mix(inks.ground, inks.text, 0.75);
         drawRounded(painter, rect, cellRadius, inks.ground);
-    } else if (cell.abstained) {
+    } else if (cell.abstained || cell.hiddenSettled) {
         inks = {c.text2, c.text2, c.chipNeutral};
         drawRounded(painter, rect, cellRadius, inks.ground);
     }
@@ -118,7 +143,9 @@ void paintScoreCell(QPainter &painter, const QRectF &rect, const ScoreCell &cell
         paintDashedOutline(painter, rect, c.text3);
     paintValue(painter, rect, cell, inks);
     paintLower(painter, rect, cell, inks);
-    if (!cell.note.isEmpty())
+    if (cell.panelMean)
+        paintAgreedMark(painter, QPointF(rect.right() - 10, rect.top() + 10), inks.text);
+    else if (!cell.note.isEmpty())
         paintNoteCorner(painter, rect, inks.soft);
     if (cell.openFlag)
         paintFlagBadge(painter, rect.topLeft() + QPointF(4, 4), cell.openDealBreaker, c);

@@ -34,6 +34,9 @@ void paintScoreCell(QPainter &painter, const QRectF &rect, const ScoreCell &cell
 void paintScoreRing(QPainter &painter, const QRectF &rect, const QColor &colour);
 
 /// The small badge of a red flag or a deal-breaker with its top left at `at`.
+/// A diamond: the panel agreed on this score.
+void paintAgreedMark(QPainter &painter, const QPointF &centre, const QColor &colour);
+
 void paintFlagBadge(QPainter &painter, const QPointF &at, bool dealBreaker, const Palette &colours);
 
 } // namespace tandem

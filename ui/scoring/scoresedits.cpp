@@ -15,20 +15,22 @@ ScoresEdits::ScoresEdits(const PageContext &context, ScoresModel &model, QWidget
 {
 }
 
-bool ScoresEdits::refuse() const
+bool ScoresEdits::refuse(const QRect &block) const
 {
-    const QString why = m_model.refusal({});
+    // For a single cell its own reason is said, such as that it stays hidden.
+    const bool isCell = block.width() == 1 && block.height() == 1;
+    const QString why = m_model.refusal(isCell ? m_model.index(block.top(), block.left()) : QModelIndex());
     if (!why.isEmpty())
         m_context.feedback.say(why);
     return !why.isEmpty();
 }
 
-QModelIndexList ScoresEdits::applicableCells(const QRect &block) const
+QModelIndexList ScoresEdits::editableCells(const QRect &block) const
 {
     QModelIndexList cells;
     for (int row = block.top(); row <= block.bottom(); ++row) {
         for (int column = block.left(); column <= block.right(); ++column) {
-            if (m_model.criterion(column).applicable)
+            if (m_model.mayEdit(row, column))
                 cells.push_back(m_model.index(row, column));
         }
     }
@@ -57,10 +59,10 @@ void ScoresEdits::assign(const std::vector<ScoreEdit> &edits, const Operation &o
 
 void ScoresEdits::clear(const QRect &block)
 {
-    if (refuse())
+    if (refuse(block))
         return;
     std::vector<CellKey> keys;
-    for (const QModelIndex &index : applicableCells(block)) {
+    for (const QModelIndex &index : editableCells(block)) {
         const ScoreCell cell = m_model.cell(index.row(), index.column());
         if (cell.isSettled() || !cell.note.isEmpty() || cell.evidence != Evidence::None)
             keys.push_back(m_model.key(index));
@@ -97,7 +99,7 @@ void ScoresEdits::copy(const QRect &block, bool withNames) const
 
 void ScoresEdits::cut(const QRect &block)
 {
-    if (refuse())
+    if (refuse(block))
         return;
     copy(block, false);
     clear(block);
@@ -114,6 +116,7 @@ struct PastePlan
     QString firstWrong;
     int abstentions = 0;
     int notApplicable = 0;
+    int hidden = 0;
     int rowsBeyond = 0;
     int columnsBeyond = 0;
 };
@@ -157,6 +160,8 @@ PastePlan planPaste(const ScoresModel &model, const QRect &block, const CellBloc
                 plan.columnsBeyond = std::max(plan.columnsBeyond, column - model.criterionCount() + 1);
             else if (!model.criterion(column).applicable)
                 ++plan.notApplicable;
+            else if (!model.mayEdit(row, column))
+                ++plan.hidden;
             else
                 planCell(plan, model, model.index(row, column), line[single ? 0 : c]);
         }
@@ -178,6 +183,8 @@ QString leftOut(const PastePlan &plan)
                 : ScoresEdits::tr("%1 columns beyond the last criterion").arg(plan.columnsBeyond));
     if (plan.notApplicable > 0)
         parts.push_back(ScoresEdits::tr("what is not applicable"));
+    if (plan.hidden > 0)
+        parts.push_back(ScoresEdits::tr("what stays hidden until the reveal"));
     if (plan.abstentions > 0)
         parts.push_back(ScoresEdits::tr("abstentions, which need their own reason"));
     return parts.isEmpty() ? QString() : ScoresEdits::tr(" Left out: %1.").arg(listInWords(parts));
@@ -187,7 +194,7 @@ QString leftOut(const PastePlan &plan)
 
 std::optional<ScoresEdits::Wrong> ScoresEdits::paste(const QRect &block, const CellBlock &cells)
 {
-    if (refuse())
+    if (refuse({}))
         return std::nullopt;
     if (cells.isEmpty() || !block.isValid()) {
         m_context.feedback.say(tr("The clipboard holds no cells to paste."));
@@ -220,7 +227,7 @@ std::optional<ScoresEdits::Wrong> ScoresEdits::paste(const QRect &block, const C
 
 void ScoresEdits::fill(const QRect &block, Qt::Orientation direction)
 {
-    if (refuse() || !block.isValid())
+    if (refuse(block) || !block.isValid())
         return;
     const bool down = direction == Qt::Vertical;
     const bool fromOutside = down ? block.height() == 1 : block.width() == 1;
@@ -232,7 +239,7 @@ void ScoresEdits::fill(const QRect &block, Qt::Orientation direction)
     }
     std::vector<ScoreEdit> edits;
     bool abstentions = false;
-    for (const QModelIndex &index : applicableCells(block)) {
+    for (const QModelIndex &index : editableCells(block)) {
         if ((down ? index.row() : index.column()) == source)
             continue;
         const ScoreCell from =
@@ -265,8 +272,8 @@ QString ScoresEdits::blockWords(const QModelIndexList &cells, bool providers) co
 
 void ScoresEdits::abstain(const QRect &block)
 {
-    const QModelIndexList cells = applicableCells(block);
-    if (refuse() || cells.isEmpty())
+    const QModelIndexList cells = editableCells(block);
+    if (refuse(block) || cells.isEmpty())
         return;
     const QString provider = blockWords(cells, true);
     const QString criterion = blockWords(cells, false);
@@ -294,6 +301,25 @@ void ScoresEdits::abstain(const QRect &block)
     });
     if (ok)
         say(tr("%1 abstains for %2 on %3.").arg(who, provider, criterion), before);
+}
+
+void ScoresEdits::recordRefusal(const QRect &block)
+{
+    const QModelIndexList cells = editableCells(block);
+    if (refuse(block) || cells.isEmpty())
+        return;
+    const QString provider = blockWords(cells, true);
+    const QString criterion = blockWords(cells, false);
+    const qint64 before = m_context.workspace.revision();
+    const bool ok = m_context.feedback.attempt([&] {
+        m_context.workspace.edit({Action::Refuse, {provider, criterion}, {}}, [&](auto &) {
+            for (const QModelIndex &cell : cells)
+                ScoreStore(m_context.workspace).refuse(m_model.key(cell));
+        });
+    });
+    if (ok)
+        say(tr("%1 refused to be measured on %2: a 0, with that as the finding.").arg(provider, criterion),
+            before);
 }
 
 } // namespace tandem

@@ -39,10 +39,12 @@ public:
 
     /// Asks for the reason and records that the evaluator does not score these cells.
     void abstain(const QRect &block);
+    /// Records that the provider would not be measured there: a score of 0, which says so.
+    void recordRefusal(const QRect &block);
 
 private:
-    bool refuse() const;
-    QModelIndexList applicableCells(const QRect &block) const;
+    bool refuse(const QRect &block) const; ///< says why nothing can be edited there, if so
+    QModelIndexList editableCells(const QRect &block) const;
     QString scores(qsizetype count) const;
     void say(const QString &text, qint64 revisionBefore) const;
     void assign(const std::vector<ScoreEdit> &edits, const Operation &operation, const QString &message);

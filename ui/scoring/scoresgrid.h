@@ -15,6 +15,7 @@ enum class ScoresCommand {
     NextToDo,
     PreviousToDo,
     Abstain,
+    Refused,
     Note,
     Clear,
     FillDown,

@@ -31,6 +31,8 @@ std::optional<ScoresCommand> scoresCommandFor(const QKeyEvent &event)
         return ScoresCommand::Clear;
     if (modifiers == Qt::NoModifier && event.key() == Qt::Key_A)
         return ScoresCommand::Abstain;
+    if (modifiers == Qt::NoModifier && event.key() == Qt::Key_R)
+        return ScoresCommand::Refused;
     if (modifiers == Qt::NoModifier && event.key() == Qt::Key_N)
         return ScoresCommand::Note;
     return std::nullopt;

@@ -109,16 +109,24 @@ void ScoresModel::announce(const ChangeSet &changes)
     std::vector<QModelIndex> cells;
     for (const RowChange &row : changes.rows) {
         CriterionId criterion{row.key[1]};
-        if (row.table == Table::RedFlag) {
+        if (row.table == Table::RedFlag || row.table == Table::Session || row.table == Table::Workspace) {
             emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
             return;
         }
         if (row.table == Table::RaisedFlag) {
             const RedFlag *flag = m_evaluation.redFlag(RedFlagId{row.key[1]});
             criterion = flag ? flag->criterion : CriterionId{};
-        } else if (row.table != Table::Score ||
-                   (m_evaluator.isValid() && PersonId{row.key[2]} != m_evaluator)) {
+        } else if (row.table != Table::AgreedScore &&
+                   (row.table != Table::Score ||
+                    (m_evaluator.isValid() && PersonId{row.key[2]} != m_evaluator &&
+                     m_evaluation.viewer() != PersonId{row.key[2]}))) {
             continue;
+        }
+        // The last score of a card may lay the others open.
+        if (row.table == Table::Score && m_evaluation.viewer() == PersonId{row.key[2]}) {
+            const int own = m_rowOf.value(ProviderId{row.key[0]}, -1);
+            if (own >= 0 && m_evaluator != m_evaluation.viewer())
+                emit dataChanged(index(own, 0), index(own, columnCount() - 1));
         }
         const int r = m_rowOf.value(ProviderId{row.key[0]}, -1);
         const int c = m_evaluation.indexOf(criterion);
@@ -229,7 +237,10 @@ QVariant ScoresModel::data(const QModelIndex &index, int role) const
     const ScoreCell c = cell(index.row(), index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return c.value ? shownScore(*c.value) : c.abstained ? tr("abstained") : QString();
+        return c.value       ? shownScore(*c.value)
+               : c.abstained ? tr("abstained")
+               : c.hidden    ? tr("hidden")
+                             : QString();
     case Qt::EditRole:
         return c.value ? editedScore(*c.value) : QString();
     case Qt::TextAlignmentRole:
@@ -300,6 +311,12 @@ QVariant ScoresModel::headerData(int section, Qt::Orientation orientation, int r
     return tr("%1 · counts %2%").arg(k.name, shownScore(share * 100));
 }
 
+bool ScoresModel::mayEdit(int row, int column) const
+{
+    const ScoreCell where = cell(row, column);
+    return where.applicable && !where.hidden;
+}
+
 QString ScoresModel::refusal(const QModelIndex &index) const
 {
     const Workspace &workspace = m_evaluation.workspace();
@@ -307,6 +324,14 @@ QString ScoresModel::refusal(const QModelIndex &index) const
         return workspace.readOnlyReason();
     if (isPanel())
         return tr("The panel shows the mean of all evaluators. Choose an evaluator above the grid to score.");
+    if (isCell(index) && cell(index.row(), index.column()).hidden)
+        return tr("What %1 gave %2 stays hidden until the reveal. Hand over to score as %1.")
+            .arg(m_evaluation.evaluators()[static_cast<size_t>(m_evaluation.evaluatorIndexOf(m_evaluator))]
+                     .name,
+                 provider(index.row()).name);
+    if (m_evaluation.info().finalAt.isValid())
+        return tr("The scores are final. They can be reopened where they were calibrated, on the Live "
+                  "session page.");
     if (isCell(index) && !criterion(index.column()).applicable)
         return tr("%1 is not applicable, for all providers. That is set on the Criteria page.")
             .arg(criterion(index.column()).name);

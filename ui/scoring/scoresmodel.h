@@ -47,6 +47,8 @@ public:
 
     /// Why the cell cannot be edited, as a sentence that says what would help; empty if it can.
     QString refusal(const QModelIndex &index) const;
+    /// The criterion counts, and the score is not another evaluator's secret.
+    bool mayEdit(int row, int column) const;
 
     Evaluation &evaluation() const { return m_evaluation; }
 

@@ -50,6 +50,7 @@ void ScoresPage::connectPanel()
         editInPanel([&] { ScoreStore(workspace()).setNote(key, note); });
     });
     connect(form, &ScoreForm::abstainRequested, this, [this] { run(ScoresCommand::Abstain); });
+    connect(form, &ScoreForm::refusalRequested, this, [this] { run(ScoresCommand::Refused); });
     connect(form, &ScoreForm::left, this, [this] { m_grid->setFocus(Qt::ShortcutFocusReason); });
     connect(m_panel->voices(), &ScoreVoices::chosen, this, [this](PersonId person) {
         Place place;
@@ -96,6 +97,7 @@ void ScoresPage::makeActions()
     }
     separator();
     addCommand(ScoresCommand::Abstain, tr("Abstain…"), Qt::Key_A);
+    addCommand(ScoresCommand::Refused, tr("Provider refused to be measured"), Qt::Key_R);
     addCommand(ScoresCommand::Note, tr("Write a note"), Qt::Key_N);
     addCommand(ScoresCommand::Clear, tr("Clear scores"), QKeySequence::Delete);
     separator();
@@ -153,6 +155,9 @@ void ScoresPage::run(ScoresCommand command)
     switch (command) {
     case ScoresCommand::Abstain:
         m_edits->abstain(block);
+        break;
+    case ScoresCommand::Refused:
+        m_edits->recordRefusal(block);
         break;
     case ScoresCommand::Note:
         if (const QString why = m_model->refusal(m_grid->currentIndex()); !why.isEmpty())

@@ -1,6 +1,7 @@
 #include "ui/scoring/scorevoices.h"
 #include "ui/scoring/scorecell.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/marks.h"
@@ -36,6 +37,7 @@ void ScoreVoice::show(const Person &person, const Score &score)
     setText(person.name);
     const QString given = score.value       ? shownScore(*score.value)
                           : score.abstained ? tr("abstained")
+                          : score.hidden    ? tr("hidden until the reveal")
                                             : tr("not scored");
     setAccessibleName(tr("%1: %2").arg(person.name, given));
     setAccessibleDescription(detail());
@@ -88,7 +90,9 @@ void ScoreVoice::paintEvent(QPaintEvent *)
         drawRounded(painter, rect(), controlRadius, c.hover);
     Avatar::paint(painter, QRectF(0, 9, 26, 26), Avatar::initialsOf(text()), c);
     const double room = width() - textLeft - chipWidth - 8;
-    const QString evidence = m_score.evidence == Evidence::None
+    const QString evidence = m_score.hidden && m_score.hiddenSettled ? tr("settled")
+                             : m_score.hidden                        ? tr("not settled yet")
+                             : m_score.evidence == Evidence::None
                                  ? m_score.value ? tr("no evidence grade") : QString()
                                  : evidenceWord(m_score.evidence).toLower();
     const bool two = !evidence.isEmpty();
@@ -103,12 +107,17 @@ void ScoreVoice::paintEvent(QPaintEvent *)
     } else {
         QPen dashes(c.text3, 1.2, Qt::CustomDashLine);
         dashes.setDashPattern({3, 3});
-        if (m_score.abstained)
+        if (m_score.abstained || m_score.hiddenSettled)
             drawRounded(painter, chip, 6, c.chipNeutral);
         else
             drawRounded(painter, chip, 6, Qt::NoBrush, dashes);
-        drawText(painter, chip, m_score.abstained ? tr("abst.") : QStringLiteral("–"),
-                 uiFont(12, QFont::Medium), m_score.abstained ? c.text2 : c.text3, Qt::AlignCenter);
+        if (m_score.hiddenSettled) {
+            constexpr double size = 14;
+            paintIcon(painter, QStringLiteral("lock"),
+                      QRectF(chip.center() - QPointF(size / 2, size / 2), QSizeF(size, size)), c.text3);
+        } else
+            drawText(painter, chip, m_score.abstained ? tr("abst.") : QStringLiteral("–"),
+                     uiFont(12, QFont::Medium), m_score.abstained ? c.text2 : c.text3, Qt::AlignCenter);
     }
     if (!detail().isEmpty()) {
         QTextLayout layout(asLines(detail()), uiFont(13));
@@ -141,6 +150,11 @@ ScoreVoices::ScoreVoices(QWidget *parent)
 
 static QString spreadSentence(const CellFigure &cell, int evaluators)
 {
+    if (cell.agreed && cell.panelMean)
+        return ScoreVoices::tr("agreed; the mean is %1, from %2 to %3")
+            .arg(shownScore(*cell.panelMean), shownScore(cell.lowest), shownScore(cell.highest));
+    if (cell.agreed)
+        return ScoreVoices::tr("agreed; nobody scored it alone");
     if (cell.scored == 0)
         return cell.abstained > 0
                    ? ScoreVoices::tr("Nobody has scored this yet; %1 abstained.").arg(cell.abstained)
@@ -165,7 +179,8 @@ void ScoreVoices::show(const Evaluation &evaluation, ProviderId provider, Criter
     const CellFigure &cell = evaluation.figure(p).cells[static_cast<size_t>(k)];
     const auto &people = evaluation.evaluators();
     m_mean->setText(cell.mean ? shownScore(*cell.mean) : QStringLiteral("–"));
-    m_spread->setText(spreadSentence(cell, static_cast<int>(people.size())));
+    m_spread->setText(evaluation.isSealed(p) ? tr("Scores stay hidden until the reveal.")
+                                             : spreadSentence(cell, static_cast<int>(people.size())));
     while (m_voices.size() < people.size()) {
         auto *voice = new ScoreVoice(this);
         connect(voice, &QAbstractButton::clicked, this, [this, voice] { emit chosen(voice->person()); });
