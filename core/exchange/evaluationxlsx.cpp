@@ -75,7 +75,7 @@ void writeScores(Workbook &book, const Evaluation &evaluation)
                 book.text(evaluation.evaluators()[static_cast<size_t>(e)].name);
                 book.number(score.value);
                 book.text(score.evidence == Evidence::None ? QString() : evidenceWord(score.evidence));
-                book.text(score.note);
+                book.text(score.hidden ? tr("hidden until the reveal") : score.note);
                 book.text(score.abstainReason);
                 book.endRow();
             }

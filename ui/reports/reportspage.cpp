@@ -1,5 +1,6 @@
 #include "ui/reports/reportspage.h"
 #include "core/report/evaluationsummary.h"
+#include "core/scoring/everybodyspicture.h"
 #include "ui/print/reportprinter.h"
 #include "ui/reports/reportpreview.h"
 #include "ui/widgets/buttons.h"
@@ -125,8 +126,9 @@ void ReportsPage::render()
 {
     attempt([this] {
         const auto paper = m_paper->currentIndex() == 1 ? print::PaperSize::Letter : print::PaperSize::A4;
+        const EverybodysPicture picture(evaluation());
         report::Document document =
-            report::evaluationSummary(evaluation(), report::summaryOptionsFor(evaluation()));
+            report::evaluationSummary(picture.evaluation(), report::summaryOptionsFor(picture.evaluation()));
         m_report = std::make_shared<print::PagedReport>(std::move(document), paper);
         m_preview->setReport(m_report);
         m_stale = false;
@@ -184,8 +186,10 @@ void ReportsPage::exportReport()
         return;
     const bool done = attempt([&] {
         const auto paper = m_paper->currentIndex() == 1 ? print::PaperSize::Letter : print::PaperSize::A4;
-        print::exportPdf(report::evaluationSummary(evaluation(), report::summaryOptionsFor(evaluation())),
-                         path, {paper});
+        const EverybodysPicture picture(evaluation());
+        print::exportPdf(
+            report::evaluationSummary(picture.evaluation(), report::summaryOptionsFor(picture.evaluation())),
+            path, {paper});
     });
     if (!done)
         return;

@@ -1,6 +1,7 @@
 #include "ui/scoring/scoresexchange.h"
 #include "core/base/text.h"
 #include "core/exchange/evaluationxlsx.h"
+#include "core/scoring/everybodyspicture.h"
 #include "ui/shell/page.h"
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -116,10 +117,11 @@ void exportScoresToFile(const PageContext &context, QWidget *parent)
         path += QStringLiteral(".xlsx");
     const bool asTable = QFileInfo(path).suffix().compare(QLatin1String("csv"), Qt::CaseInsensitive) == 0;
     const bool done = context.feedback.attempt([&] {
+        const EverybodysPicture picture(context.evaluation);
         if (asTable)
-            exportScoresCsv(context.evaluation, path);
+            exportScoresCsv(picture.evaluation(), path);
         else
-            exportXlsx(context.evaluation, path);
+            exportXlsx(picture.evaluation(), path);
     });
     if (done)
         context.feedback.say(tr("Exported to %1.").arg(QFileInfo(path).fileName()));
