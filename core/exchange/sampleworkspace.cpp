@@ -209,9 +209,7 @@ void SampleWorkspace::planProvider(Workspace &workspace, const QJsonObject &prov
     const QString name = text(provider, "name");
     const QDateTime session = instant(provider, "sessionAt");
     plan(instant(m_business, "answeredAt"), [&workspace, provider] { addFacts(workspace, provider); });
-    plan(instant(m_business, "shortlistedAt"), [&workspace, name, session] {
-        ProviderStore(workspace).setSessionOn(providerNamed(workspace, name), session.date());
-    });
+    planWorkingSession(workspace, name, session, provider[QLatin1String("session")].toObject());
     constexpr int untilNotes = 65 * 60;
     plan(session.addSecs(untilNotes), [&workspace, name, notes = text(provider, "notes")] {
         ProviderStore(workspace).setNotes(providerNamed(workspace, name), notes);

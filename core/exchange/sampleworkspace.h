@@ -35,6 +35,10 @@ private:
     void planProvider(Workspace &workspace, const QJsonObject &provider);
     void planFlag(Workspace &workspace, const QString &provider, const QJsonObject &flag);
     void planScores(Workspace &workspace);
+    void planWorkingSession(Workspace &workspace, const QString &provider, const QDateTime &at,
+                            const QJsonObject &told);
+    void planTalk(Workspace &workspace, const QString &provider, const QDateTime &at);
+    void planEnd(Workspace &workspace, const QString &provider, const QDateTime &at, const QJsonObject &told);
     void planSession(Workspace &workspace, const QString &provider, const QDateTime &at,
                      const std::vector<const QStringList *> &rows);
 
