@@ -31,9 +31,8 @@ static const QHash<QString, QStringList> &allowed()
         {QStringLiteral("core/report"),
          words(
              "core/base core/workspace core/people core/providers core/scoring core/sessions core/overview")},
-        {QStringLiteral("core/exchange"),
-         words(
-             "core/base core/storage core/workspace core/people core/providers core/scoring core/overview")},
+        {QStringLiteral("core/exchange"), words("core/base core/storage core/workspace core/people "
+                                                "core/providers core/scoring core/sessions core/overview")},
         {QStringLiteral("ui/theme"), {}},
         {QStringLiteral("ui/widgets"), words("core/base ui/theme")},
         {QStringLiteral("ui/charts"), words("core/base core/scoring ui/theme ui/widgets")},
