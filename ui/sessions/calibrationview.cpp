@@ -2,6 +2,7 @@
 #include "core/overview/phrases.h"
 #include "ui/sessions/agreedpanel.h"
 #include "ui/sessions/calibrationgrid.h"
+#include "ui/sessions/hiding.h"
 #include "ui/sessions/originalscores.h"
 #include "ui/sessions/raterscard.h"
 #include "ui/sessions/sentencecard.h"
@@ -51,9 +52,9 @@ CalibrationView::CalibrationView(Evaluation &evaluation, Feedback &feedback, QWi
     connect(m_final, &QPushButton::clicked, this, &CalibrationView::finalise);
     addKey(Qt::CTRL | Qt::Key_Return);
     addKey(Qt::CTRL | Qt::Key_Enter);
-    connect(&m_evaluation, &Evaluation::changed, this, [this] {
+    connect(&m_evaluation, &Evaluation::changed, this, [this](const ChangeSet &changes) {
         m_stale = true;
-        if (isVisible())
+        if (isVisible() || (showsScores() && mayHideScores(changes)))
             refresh();
     });
 }

@@ -3,6 +3,7 @@
 #include "core/sessions/sessionstore.h"
 #include "core/sessions/steps.h"
 #include "ui/sessions/agreedpanel.h"
+#include "ui/sessions/hiding.h"
 #include "ui/sessions/originalscores.h"
 #include "ui/sessions/reveallist.h"
 #include "ui/sessions/sentencecard.h"
@@ -43,9 +44,9 @@ RevealView::RevealView(Evaluation &evaluation, Feedback &feedback, QWidget *pare
     addKey(Qt::Key_P, [this] { step(-1); });
     addKey(Qt::CTRL | Qt::Key_Return, [this] { m_panel->record(); });
     addKey(Qt::CTRL | Qt::Key_Enter, [this] { m_panel->record(); });
-    connect(&evaluation, &Evaluation::changed, this, [this] {
+    connect(&evaluation, &Evaluation::changed, this, [this](const ChangeSet &changes) {
         m_stale = true;
-        if (isVisible())
+        if (isVisible() || (showsScores() && mayHideScores(changes)))
             refresh();
     });
 }

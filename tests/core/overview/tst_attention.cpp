@@ -14,6 +14,8 @@ class TestAttention : public QObject
 private slots:
     void theMostDecisiveComesFirst();
     void aDisagreementNamesTheScoreThatWouldChangeTheCut();
+    void whatThePanelAgreedOnIsNoDisagreementAnyMore();
+    void theSettingSaysFromWhenOnEvaluatorsDisagree();
     void aDisagreementThatWouldChangeTheLeaderComesBeforeTheCut();
     void aDisagreementThatChangesNothingSaysSo();
     void severalPlainDisagreementsOfOneProviderAreOneItem();
@@ -75,6 +77,27 @@ void TestAttention::aDisagreementNamesTheScoreThatWouldChangeTheCut()
     QCOMPARE(item.place.provider, f.provider(2));
     QCOMPARE(item.place.criterion, f.criterion(2));
     QVERIFY(!item.place.person);
+}
+
+void TestAttention::whatThePanelAgreedOnIsNoDisagreementAnyMore()
+{
+    EvaluationFixture f(5, 4);
+    fillWithSample(f);
+    AgreementStore(*f.workspace).agree(f.provider(2), f.criterion(2), 4, QStringLiteral("Page 9"));
+    for (const AttentionItem &item : items(f))
+        QVERIFY(item.kind != AttentionKind::Disagreement || item.place.provider != f.provider(2) ||
+                item.place.criterion != f.criterion(2));
+}
+
+void TestAttention::theSettingSaysFromWhenOnEvaluatorsDisagree()
+{
+    EvaluationFixture f(5, 4);
+    fillWithSample(f);
+    WorkspaceInfo info = f.workspace->info();
+    info.spreadFlag = 1;
+    f.workspace->setInfo(info, QStringLiteral("spread"));
+    for (const AttentionItem &item : items(f))
+        QVERIFY(item.kind != AttentionKind::Disagreement);
 }
 
 void TestAttention::aDisagreementThatWouldChangeTheLeaderComesBeforeTheCut()

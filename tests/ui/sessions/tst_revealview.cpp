@@ -259,6 +259,11 @@ void TestRevealView::theRevealIsAButtonWhenAllCardsAreComplete()
     d.f.workspace->undo(); // and what was shown is gone again
     QVERIFY(!d.view->showsScores());
     QVERIFY(d.view->list()->rows().empty());
+    d.f.workspace->redo();
+    QVERIFY(d.view->showsScores());
+    d.view->hide();
+    d.f.workspace->undo(); // even where nobody looks
+    QVERIFY(d.view->list()->rows().empty());
 }
 
 void TestRevealView::aClosedSessionAndFinalScoresAreLocked()
