@@ -2,6 +2,7 @@
 // that have something to show, and every page of every report, as PNG files. For looking at, before anything
 // is called done.
 #include "core/report/evaluationsummary.h"
+#include "core/sessions/sessionstore.h"
 #include "tests/support/windowfixture.h"
 #include "ui/print/pagedreport.h"
 #include "ui/print/reportprinter.h"
@@ -59,6 +60,39 @@ void renderWindow(Appearance appearance, const QString &suffix)
     save(help, QStringLiteral("help") + suffix);
 }
 
+/// Reveals every session whose cards are complete, as if the week were over.
+void revealAll(const test::WindowFixture &fixture)
+{
+    SessionStore store(fixture.workspace());
+    const std::vector<Provider> providers = fixture.evaluation().providers();
+    for (const Provider &provider : providers) {
+        const auto session = store.ofProvider(provider.id);
+        const SessionId id = session ? session->id : store.plan(provider.id, {}, standardSessionMinutes, {});
+        if (fixture.evaluation().allCardsComplete(fixture.evaluation().indexOf(provider.id)) &&
+            !(session && session->isRevealed()))
+            store.reveal(id);
+    }
+}
+
+/// What comes after the meeting: the scores laid open, and the providers compared.
+void renderAfterTheSessions(Appearance appearance, const QString &suffix)
+{
+    test::WindowFixture fixture(appearance);
+    fixture.openSample(PageId::LiveSession);
+    revealAll(fixture);
+    const Evaluation &evaluation = fixture.evaluation();
+    const ProviderId provider = evaluation.providers()[2].id; // the one whose evaluators differ most
+    for (const QSize size : {QSize(1360, 860), QSize(1280, 720)}) {
+        const QString tail = QStringLiteral("-%1x%2%3").arg(size.width()).arg(size.height()).arg(suffix);
+        fixture.window->resize(size);
+        for (const auto &[part, name] :
+             {std::pair(SessionPart::Reveal, "reveal"), std::pair(SessionPart::Calibration, "calibration")}) {
+            fixture.page()->reveal({PageId::LiveSession, provider, {}, {}, part});
+            save(*fixture.window, QLatin1String(name) + tail);
+        }
+    }
+}
+
 void renderReport()
 {
     test::WindowFixture fixture;
@@ -95,6 +129,8 @@ int main(int argc, char *argv[])
     QDir().mkpath(g_folder);
     renderWindow(Appearance::Light, {});
     renderWindow(Appearance::Dark, QStringLiteral("-dark"));
+    renderAfterTheSessions(Appearance::Light, {});
+    renderAfterTheSessions(Appearance::Dark, QStringLiteral("-dark"));
     renderReport();
     return 0;
 }
