@@ -1,61 +1,13 @@
 #include "app/cli/ballots.h"
 #include "app/cli/console.h"
-#include "core/ballots/ballotsheet.h"
-#include "core/ballots/package.h"
-#include "core/base/text.h"
+#include "core/ballots/ballotfile.h"
 #include <QDir>
-#include <QFile>
 #include <QJsonArray>
+#include <algorithm>
 
 namespace tandem::cli {
 
 namespace {
-
-/// A ballot that came back, of any kind.
-struct Returned
-{
-    bool isPackage = false;
-    PackagePlan package; ///< with isPackage
-    MergePlan merge;
-    PersonId evaluator;
-    std::vector<ProviderId> providers;
-    QStringList notes;
-    QStringList problems; ///< what keeps it out
-};
-
-Returned readPackageBack(Workspace &workspace, const QString &path)
-{
-    Returned out;
-    out.isPackage = true;
-    out.package = planPackage(workspace, path);
-    out.merge = out.package.merge;
-    out.evaluator = out.package.issued.evaluator;
-    out.providers = out.package.providers();
-    out.notes = out.package.notes;
-    return out;
-}
-
-Returned readSheetBack(Workspace &workspace, const QString &path)
-{
-    Returned out;
-    const ReturnedBallots sheet = readBallotXlsx(workspace, path);
-    out.problems = sheet.problems;
-    for (const ReturnedBallots::Pair &pair : sheet.ballots) {
-        planMerge(workspace, pair.base, pair.theirs, out.merge);
-        out.evaluator = pair.theirs.evaluator;
-        out.providers.push_back(pair.theirs.provider);
-    }
-    out.notes = out.merge.notes;
-    return out;
-}
-
-Returned readBack(Workspace &workspace, const QString &path)
-{
-    QFile file(path);
-    if (file.open(QIODevice::ReadOnly) && file.peek(4) == QByteArray("PK\x03\x04", 4))
-        return readSheetBack(workspace, path);
-    return readPackageBack(workspace, path); // says in plain words what is no package either
-}
 
 Decision decisionOf(const Arguments &arguments)
 {
@@ -64,19 +16,6 @@ Decision decisionOf(const Arguments &arguments)
     if (take && keep)
         throw UsageError(QStringLiteral("Choose one of --take-theirs and --keep-ours."));
     return take ? Decision::TakeTheirs : keep ? Decision::KeepOurs : Decision::Open;
-}
-
-bool applyReturned(Workspace &workspace, Returned &returned)
-{
-    if (returned.isPackage) {
-        returned.package.merge = returned.merge;
-        return applyPackage(workspace, returned.package);
-    }
-    if (!returned.merge.changesAnything())
-        return false;
-    return applyMerge(
-        workspace, returned.merge,
-        importOperation(workspace, Action::ImportBallot, returned.evaluator, returned.providers));
 }
 
 QString decisionWord(const MergeCell &cell)
@@ -99,7 +38,7 @@ QJsonObject stateAsJson(const CellState &state)
             {QStringLiteral("reason"), state.reason}};
 }
 
-QJsonArray cellsAsJson(const Returned &returned, const std::vector<ShownCell> &shown)
+QJsonArray cellsAsJson(const BallotFile &returned, const std::vector<ShownCell> &shown)
 {
     QJsonArray out;
     for (size_t i = 0; i < shown.size(); ++i) {
@@ -123,7 +62,8 @@ int countTaken(const MergePlan &merge)
                                           [](const MergeCell &cell) { return cell.isTaken(); }));
 }
 
-QJsonObject asJson(const Returned &returned, const Evaluation &evaluation, const QString &file, bool changed)
+QJsonObject asJson(const BallotFile &returned, const Evaluation &evaluation, const QString &file,
+                   bool changed)
 {
     QJsonArray providers;
     for (const ProviderId id : returned.providers) {
@@ -132,7 +72,8 @@ QJsonObject asJson(const Returned &returned, const Evaluation &evaluation, const
     }
     const int e = evaluation.evaluatorIndexOf(returned.evaluator);
     return {{QStringLiteral("file"), file},
-            {QStringLiteral("kind"), returned.isPackage ? QStringLiteral("package") : QStringLiteral("xlsx")},
+            {QStringLiteral("kind"),
+             returned.kind == BallotFile::Kind::Package ? QStringLiteral("package") : QStringLiteral("xlsx")},
             {QStringLiteral("evaluator"),
              e < 0 ? QJsonValue() : QJsonValue(evaluation.evaluators()[static_cast<size_t>(e)].name)},
             {QStringLiteral("providers"), providers},
@@ -144,7 +85,7 @@ QJsonObject asJson(const Returned &returned, const Evaluation &evaluation, const
             {QStringLiteral("cells"), cellsAsJson(returned, shownCells(returned.merge, evaluation))}};
 }
 
-QString asText(const Returned &returned, const Evaluation &evaluation, bool preview)
+QString asText(const BallotFile &returned, const Evaluation &evaluation, bool preview)
 {
     std::vector<QStringList> rows;
     const std::vector<ShownCell> shown = shownCells(returned.merge, evaluation);
@@ -182,7 +123,7 @@ ExitCode importBallot(const Arguments &arguments)
     const QString file = arguments.words.at(0);
     const QString path = arguments.words.at(2);
     const auto workspace = preview ? openToRead(file) : openToEdit(file);
-    Returned returned = readBack(*workspace, path);
+    BallotFile returned = readBallotFile(*workspace, path);
     if (!returned.problems.isEmpty())
         return refuse(path, returned.problems);
     returned.merge.decideAll(decision);
@@ -190,7 +131,7 @@ ExitCode importBallot(const Arguments &arguments)
     // Said before the import: a card that it completes must not unseal what stood in the preview.
     const QString text = asText(returned, evaluation, preview);
     QJsonObject json = asJson(returned, evaluation, path, false);
-    const bool changed = !preview && applyReturned(*workspace, returned);
+    const bool changed = !preview && importBallotFile(*workspace, returned);
     json[QLatin1String("changed")] = changed;
     if (arguments.has("--json"))
         write(json);

@@ -49,10 +49,6 @@ struct PackagePlan
     std::vector<ProviderId> providers() const;
 };
 
-/// True if the file looks like an SQLite database, which is what a package is; for telling kinds of ballots
-/// apart.
-bool looksLikePackage(const QString &path);
-
 /// Reads the package at `path` and checks that it is whole, of this workspace, and written by Tandem alone.
 /// Changes nothing, and neither the file. Throws Error in plain words.
 PackagePlan planPackage(Workspace &workspace, const QString &path);

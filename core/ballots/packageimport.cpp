@@ -5,7 +5,6 @@
 #include "core/scoring/criteriastore.h"
 #include "core/scoring/scorestore.h"
 #include <QCoreApplication>
-#include <QFile>
 #include <algorithm>
 #include <set>
 
@@ -161,12 +160,6 @@ std::vector<ProviderId> PackagePlan::providers() const
     for (const Ballot &ballot : package.ballots)
         out.push_back(ballot.provider);
     return out;
-}
-
-bool looksLikePackage(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) && file.read(16) == QByteArray("SQLite format 3\0", 16);
 }
 
 PackagePlan planPackage(Workspace &workspace, const QString &path)

@@ -2,6 +2,7 @@
 #include "core/sessions/agenda.h"
 #include "core/sessions/sessionstore.h"
 #include "core/sessions/steps.h"
+#include "ui/sessions/ballotdialogs.h"
 #include "ui/sessions/livepage.h"
 #include "ui/sessions/planview.h"
 #include "ui/sessions/presenterwindow.h"
@@ -50,6 +51,8 @@ void LivePage::buildActions()
         makeAction(tr("Next session"), QKeySequence(Qt::CTRL | Qt::Key_PageDown), [this] { step(1); }));
 
     m_ballotMenu = new QMenu(this);
+    addBallotActions(
+        *m_ballotMenu, context(), [this] { return m_provider; }, this);
     const auto button = [this](const QString &text, const QString &iconName, PushButton::Kind kind,
                                const std::function<void()> &run) {
         auto *made = new PushButton(text, iconName, kind, this);
