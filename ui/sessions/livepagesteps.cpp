@@ -166,6 +166,13 @@ void LivePage::present()
     if (!m_session)
         return;
     m_plan->finish();
+    if (m_presenter && m_presenter->session() != m_session->id) {
+        if (!m_presenter->close()) { // it has a question about its own session first
+            m_presenter->activateWindow();
+            return;
+        }
+        m_presenter = nullptr;
+    }
     if (!m_presenter)
         m_presenter = new PresenterWindow(evaluation(), m_session->id, feedback(), window());
     m_presenter->showFullScreen();
