@@ -19,7 +19,7 @@
 namespace tandem {
 
 static constexpr int padding = 17;
-static constexpr int roomy = 640; // from here on the reason has room for more lines
+static constexpr int most = 10; // lines of a reason before it scrolls
 
 /// "4.0": at least one decimal, so that it does not look like a key.
 static QString agreedText(double value)
@@ -99,7 +99,7 @@ void AgreedPanel::buildForm()
     m_value->setToolTip(tr("Any number from 0 to 5, such as 3.5"));
     m_valueProblem = new FieldProblem;
     m_reason = new GrowingTextEdit;
-    m_reason->setLines(3, 8);
+    m_reason->setLines(3, most);
     m_reason->setAccessibleName(tr("Reason, required"));
     m_reason->setPlaceholderText(tr("What the panel saw or heard that settles it"));
     m_reason->setEscapeCommits(false);
@@ -126,6 +126,7 @@ void AgreedPanel::buildForm()
     column->addWidget(m_reason);
     column->addWidget(m_reasonProblem);
 
+    m_scroll->viewport()->installEventFilter(this);
     m_value->installEventFilter(this);
     m_reason->installEventFilter(this);
     connect(m_keys, &ScoreKeys::chosen, this, [this](int value) { propose(value); });
@@ -213,6 +214,7 @@ void AgreedPanel::show(ProviderId provider, CriterionId criterion, const QString
     fill(draft == m_drafts.end() ? stored() : draft->second);
     m_scroll->show();
     m_foot->show();
+    fitReason();
     if (moved)
         m_scroll->scrollToTop();
 }
@@ -366,14 +368,28 @@ void AgreedPanel::keepMean()
     }
 }
 
-void AgreedPanel::resizeEvent(QResizeEvent *event)
+/// The reason takes what room is left, so that nothing scrolls where it need not.
+void AgreedPanel::fitReason()
 {
-    Card::resizeEvent(event);
-    m_reason->setLines(height() >= roomy ? 6 : 3, 10);
+    constexpr int fewest = 3;
+    constexpr int enough = 7;
+    constexpr int pitch = 19;
+    m_reason->setLines(fewest, most);
+    const QLayout *content = m_scroll->widget()->layout();
+    const int width = m_scroll->viewport()->width();
+    const int needed = content->hasHeightForWidth() ? content->totalHeightForWidth(width)
+                                                    : content->totalSizeHint().height();
+    const int spare = m_scroll->viewport()->height() - needed;
+    m_reason->setLines(std::clamp(fewest + spare / pitch, fewest, enough), most);
 }
 
 bool AgreedPanel::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_scroll->viewport()) {
+        if (event->type() == QEvent::Resize)
+            fitReason();
+        return false;
+    }
     if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
         emit left();
         return true;

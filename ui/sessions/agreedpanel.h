@@ -56,7 +56,6 @@ signals:
     void left();     ///< Esc: back to the list
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -70,6 +69,7 @@ private:
     using Where = std::pair<ProviderId, CriterionId>;
 
     void buildHead();
+    void fitReason();
     void buildForm();
     void buildFoot();
     Draft stored() const;
