@@ -70,6 +70,7 @@ private:
     void revealScores();
     void close();
     void reopen();
+    void exportRecord();
     void score(PersonId evaluator);
     void step(int direction);
 
@@ -94,6 +95,7 @@ private:
     PushButton *m_presentButton = nullptr;
     PushButton *m_revealButton = nullptr;
     PushButton *m_closeButton = nullptr;
+    PushButton *m_exportButton = nullptr;
     PushButton *m_reopenButton = nullptr;
     QMenu *m_ballotMenu = nullptr;
     QAction *m_planAction = nullptr;
@@ -102,6 +104,7 @@ private:
     QAction *m_revealAction = nullptr;
     QAction *m_closeAction = nullptr;
     QAction *m_reopenAction = nullptr;
+    QAction *m_exportAction = nullptr;
     QList<QAction *> m_ways; ///< to tabs and neighbouring sessions
 
     QPointer<PresenterWindow> m_presenter;

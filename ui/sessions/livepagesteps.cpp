@@ -34,6 +34,7 @@ void LivePage::buildActions()
     m_presentAction = makeAction(tr("Pre&sent"), Qt::Key_F11, [this] { present(); });
     m_revealAction = makeAction(tr("&Reveal scores"), {}, [this] { revealScores(); });
     m_closeAction = makeAction(tr("&Close session"), {}, [this] { close(); });
+    m_exportAction = makeAction(tr("E&xport session record…"), {}, [this] { exportRecord(); });
     m_reopenAction = makeAction(tr("Re&open session"), {}, [this] { reopen(); });
     const QStringList tabs = {tr("Plan"), tr("Reveal"), tr("Record")};
     for (int i = 0; i < tabs.size(); ++i)
@@ -70,6 +71,8 @@ void LivePage::buildActions()
         button(tr("Reveal scores"), QStringLiteral("eye"), PushButton::Primary, [this] { revealScores(); });
     m_closeButton =
         button(tr("Close session"), QStringLiteral("check"), PushButton::Primary, [this] { close(); });
+    m_exportButton = button(tr("Export session record"), QStringLiteral("download"), PushButton::Normal,
+                            [this] { exportRecord(); });
     m_reopenButton =
         button(tr("Reopen"), QStringLiteral("rotate-ccw"), PushButton::Normal, [this] { reopen(); });
 }
@@ -86,9 +89,9 @@ QList<QWidget *> LivePage::headerActions()
     m_revealButton->setKind(isScored ? PushButton::Primary : PushButton::Normal);
     m_presentButton->setKind(isScored ? PushButton::Normal : PushButton::Primary);
     if (now == SessionState::Closed)
-        actions.push_back(m_reopenButton);
+        actions += {m_reopenButton, m_exportButton};
     else if (now == SessionState::Revealed)
-        actions.push_back(m_closeButton);
+        actions += {m_exportButton, m_closeButton};
     else if (isScored)
         actions += {m_presentButton, m_revealButton};
     else
@@ -100,8 +103,8 @@ QList<QAction *> LivePage::menuActions()
 {
     auto *line = new QAction(this);
     line->setSeparator(true);
-    QList<QAction *> actions{m_planAction,  m_removeAction, m_revealAction,
-                             m_closeAction, m_reopenAction, line};
+    QList<QAction *> actions{
+        m_planAction, m_removeAction, m_revealAction, m_closeAction, m_reopenAction, m_exportAction, line};
     return actions + m_ways;
 }
 
@@ -129,6 +132,7 @@ void LivePage::updateActions()
     m_closeButton->setToolTip(open);
     m_reopenAction->setEnabled(edits && now == SessionState::Closed);
     m_reopenButton->setEnabled(edits);
+    m_exportAction->setEnabled(m_session.has_value());
     m_noSession->action()->setEnabled(edits);
     for (QAction *way : m_ways)
         way->setEnabled(m_session.has_value() || way->shortcut()[0].key() > Qt::Key_3);

@@ -1,4 +1,5 @@
 #include "ui/sessions/sessionplace.h"
+#include "core/scoring/evaluation.h"
 #include "core/sessions/sessionstore.h"
 #include <algorithm>
 
@@ -29,10 +30,10 @@ static SessionPart partOf(const RowChange &row, const Operation &operation, cons
     return SessionPart::Plan;
 }
 
-Place sessionPlaceOf(Workspace &workspace, const RowChange &row, const Operation &operation)
+Place sessionPlaceOf(const Evaluation &evaluation, const RowChange &row, const Operation &operation)
 {
     Place place{PageId::LiveSession, {}, {}, {}};
-    const SessionStore store(workspace);
+    const SessionStore store(evaluation.workspace());
     for (const Session &session : store.all()) {
         bool isIt = session.id.value == row.key[0];
         if (row.table == Table::SessionNote) {
@@ -54,6 +55,15 @@ Place sessionPlaceOf(Workspace &workspace, const RowChange &row, const Operation
         if (row.table == Table::Attendance)
             place.person = PersonId{row.key[1]};
     }
+    if (place.provider)
+        return place;
+    // The row is gone; the step names its provider first.
+    for (const Provider &provider : evaluation.providers()) {
+        if (provider.name == operation.arguments.value(0))
+            place.provider = provider.id;
+    }
+    if (const auto session = store.ofProvider(place.provider))
+        place.part = partOf(row, operation, *session);
     return place;
 }
 

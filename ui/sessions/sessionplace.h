@@ -5,9 +5,9 @@
 
 namespace tandem {
 
-class Workspace;
+class Evaluation;
 
 /// Where a step that was taken back is seen on the Live session page.
-Place sessionPlaceOf(Workspace &workspace, const RowChange &row, const Operation &operation);
+Place sessionPlaceOf(const Evaluation &evaluation, const RowChange &row, const Operation &operation);
 
 } // namespace tandem

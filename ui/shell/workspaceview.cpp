@@ -171,8 +171,12 @@ static const RowChange &subjectOf(const ChangeSet &changes, Action action)
     case Action::EndSession:
     case Action::StartSession:
         return firstOf(Table::Session);
-    default:
-        return changes.rows.front();
+    default: {
+        // That a revealed score was changed is kept beside the score itself.
+        const auto found = std::find_if(changes.rows.begin(), changes.rows.end(),
+                                        [](const RowChange &row) { return row.table != Table::LateChange; });
+        return found == changes.rows.end() ? changes.rows.front() : *found;
+    }
     }
 }
 
@@ -211,20 +215,33 @@ Place WorkspaceView::placeOf(const ChangeSet &changes, const Operation &operatio
         return {PageId::Criteria, {}, flag ? flag->criterion : CriterionId{}, {}};
     }
     case Table::AgreedScore:
-    case Table::LateChange:
+        if (place.page == PageId::LiveSession)
+            return {PageId::LiveSession,
+                    ProviderId{row.key[0]},
+                    CriterionId{row.key[1]},
+                    {},
+                    operation.action == Action::Calibrate ? SessionPart::Calibration : SessionPart::Reveal};
         return {PageId::Scores, ProviderId{row.key[0]}, CriterionId{row.key[1]}, {}};
     case Table::EvidenceItem:
-        return {PageId::Criteria, {}, {}, {}};
+        if (place.page == PageId::LiveSession)
+            for (const EvidenceItem &item : m_evaluation->evidenceItems()) {
+                if (item.id.value == row.key[0])
+                    return {PageId::LiveSession, {}, item.criterion, {}, SessionPart::Plan};
+            }
+        return {place.page == PageId::LiveSession ? PageId::LiveSession : PageId::Criteria, {}, {}, {}};
     case Table::Session:
     case Table::AgendaItem:
     case Table::Attendance:
     case Table::SessionNote:
     case Table::EvidenceSeen:
-        return sessionPlaceOf(*m_workspace, row, operation);
+        return sessionPlaceOf(*m_evaluation, row, operation);
+    case Table::LateChange:
     case Table::IssuedPackage:
     case Table::Package:
         return place;
     case Table::Workspace:
+        if (operation.action == Action::FinaliseScores || operation.action == Action::ReopenScores)
+            return {PageId::LiveSession, {}, {}, {}, SessionPart::Calibration};
         break;
     }
     return {PageId::Settings, {}, {}, {}};

@@ -41,6 +41,8 @@ class TestReadOnly : public QObject
             QStringLiteral("Reveal"),
             QStringLiteral("Record"),
             QStringLiteral("Calibration"),
+            QStringLiteral("Export session record…"),
+            QStringLiteral("Export session record"),
             QStringLiteral("Back to the sessions"),
             QStringLiteral("Previous session"),
             QStringLiteral("Next session"),

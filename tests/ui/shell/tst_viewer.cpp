@@ -1,7 +1,6 @@
-#include "core/people/peoplestore.h"
-#include "core/scoring/scorestore.h"
 #include "core/sessions/agenda.h"
 #include "core/sessions/sessionstore.h"
+#include "tests/support/evaluationfixture.h"
 #include "tests/support/windowfixture.h"
 #include "ui/shell/viewerchoice.h"
 
@@ -58,17 +57,20 @@ private slots:
 
     void whoLooksDecidesWhatIsSealed()
     {
+        test::EvaluationFixture file(1, 2);
+        for (int k = 0; k < 6; ++k)
+            file.scores().set(file.cell(0, k, 0), 3);
+        SessionStore(*file.workspace)
+            .plan(file.provider(0), {}, 60, agendaByWeight(60, file.evaluation->criteria()));
+        const PersonId other = file.evaluator(1);
+        file.close();
         test::WindowFixture fixture;
-        fixture.openSample();
-        const Evaluation &evaluation = fixture.evaluation();
-        const int provider = 0;
-        SessionStore(fixture.workspace())
-            .plan(evaluation.providers()[0].id, {}, 60, agendaByWeight(60, evaluation.criteria()));
-        const CellKey own = evaluation.keyAt(provider, 0, 1);
-        ScoreStore(fixture.workspace()).clear(std::vector{own});
-        QVERIFY(!evaluation.isSealed(provider)); // Maren's own card is complete
-        QVERIFY(choice(fixture).handOver(own.evaluator));
-        QVERIFY(evaluation.isSealed(provider));
+        QVERIFY(fixture.window->openWorkspace(file.path()));
+        QVERIFY(!fixture.evaluation().isSealed(0)); // Maren's own card is complete
+        QVERIFY(choice(fixture).handOver(other));
+        QVERIFY(fixture.evaluation().isSealed(0));
+        QVERIFY(choice(fixture).handOver({}));
+        QVERIFY(fixture.evaluation().isSealed(0));
     }
 };
 
