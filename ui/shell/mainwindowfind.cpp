@@ -31,11 +31,14 @@ std::vector<Command> MainWindow::commands()
         const Evaluation &evaluation = m_view->evaluation();
         const auto link = [&](const QString &text, const QString &detail, const QString &iconName,
                               const Place &place) {
-            all.push_back({text, detail, iconName, [this, place] { m_view->goTo(place); }});
+            if (m_view->offers(place.page))
+                all.push_back({text, detail, iconName, [this, place] { m_view->goTo(place); }});
         };
-        for (const PageInfo &info : pageInfos())
-            all.push_back(
-                {info.title, tr("page"), info.iconName, [this, id = info.id] { m_view->show(id); }});
+        for (const PageInfo &info : pageInfos()) {
+            if (m_view->offers(info.id))
+                all.push_back(
+                    {info.title, tr("page"), info.iconName, [this, id = info.id] { m_view->show(id); }});
+        }
         for (const Provider &provider : evaluation.providers()) {
             link(provider.name, tr("provider"), QStringLiteral("building-2"),
                  {PageId::Providers, provider.id, {}, {}});

@@ -283,6 +283,11 @@ void Navigation::setBadge(PageId id, const QString &badge)
     m_rows[static_cast<size_t>(id)]->setBadge(badge);
 }
 
+void Navigation::setOffered(PageId id, bool offered)
+{
+    m_rows[static_cast<size_t>(id)]->setVisible(offered);
+}
+
 void Navigation::paintEvent(QPaintEvent *)
 {
     const Palette &colours = paletteOf(this);

@@ -87,6 +87,7 @@ public:
     void setWorkspace(const QString &organisation, const QString &purpose);
     void setCurrent(PageId id);
     void setBadge(PageId id, const QString &badge);
+    void setOffered(PageId id, bool offered); ///< a page that is not has no row
 
 signals:
     void chosen(tandem::PageId id);

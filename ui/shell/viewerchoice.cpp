@@ -1,4 +1,5 @@
 #include "ui/shell/viewerchoice.h"
+#include "core/ballots/packagestore.h"
 #include "core/base/text.h"
 #include "core/people/peoplestore.h"
 #include "ui/shell/dialogs.h"
@@ -26,6 +27,8 @@ static const Person *personOf(const Evaluation &evaluation, PersonId id)
 
 PersonId usualViewer(const Evaluation &evaluation)
 {
+    if (const auto package = PackageStore(evaluation.workspace()).own())
+        return package->evaluator;
     const Person *lead = personOf(evaluation, evaluation.info().lead);
     for (const Person &person : evaluation.evaluators()) {
         if (!lead && sameName(person.name, evaluation.workspace().author()))

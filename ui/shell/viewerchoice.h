@@ -9,7 +9,7 @@ class Dialogs;
 class Feedback;
 
 /// Who looks at the evaluation when nobody chose: the IT lead, else the evaluator who is called like the
-/// author of the edits; nobody where that person has a PIN.
+/// author of the edits; nobody where that person has a PIN. In a scorecard package it is its evaluator.
 PersonId usualViewer(const Evaluation &evaluation);
 
 /// In the status line: who holds the laptop, and so whose scores are to be seen before a reveal. A click

@@ -1,4 +1,5 @@
 #include "ui/shell/workspaceview.h"
+#include "core/ballots/packagestore.h"
 #include "core/overview/attention.h"
 #include "ui/sessions/sessionplace.h"
 #include "ui/shell/navigation.h"
@@ -9,6 +10,7 @@
 #include "ui/widgets/inlinemessage.h"
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QPainter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -57,6 +59,30 @@ WorkspaceView::WorkspaceView(std::unique_ptr<Workspace> workspace, Feedback &fee
         refreshHeader();
     });
     refreshNavigation();
+    if (PackageStore(*m_workspace).own())
+        becomePackage();
+}
+
+void WorkspaceView::becomePackage()
+{
+    m_isPackage = true;
+    for (const PageInfo &info : pageInfos())
+        m_navigation->setOffered(info.id, offers(info.id));
+    const PackageInfo package = *PackageStore(*m_workspace).own();
+    QString name;
+    for (const Person &person : m_evaluation->people()) {
+        if (person.id == package.evaluator)
+            name = person.name;
+    }
+    m_notice->setKind(InlineMessage::Info);
+    setNotice(tr("The scorecard of %1, handed out by %2 on %3. Fill it in, then send this file back.")
+                  .arg(name, package.issuedBy,
+                       QLocale().toString(package.issuedAt.toLocalTime(), QStringLiteral("d MMMM yyyy"))));
+}
+
+bool WorkspaceView::offers(PageId id) const
+{
+    return !m_isPackage || id == PageId::Criteria || id == PageId::Scores;
 }
 
 WorkspaceView::~WorkspaceView()
@@ -100,6 +126,8 @@ Page *WorkspaceView::pageFor(PageId id)
 
 void WorkspaceView::show(PageId id)
 {
+    if (!offers(id))
+        id = PageId::Scores;
     Page *page = pageFor(id);
     const bool isNew = page != m_stack->currentWidget() || !m_navigation->property("shown").toBool();
     m_navigation->setProperty("shown", true);
@@ -116,7 +144,8 @@ void WorkspaceView::show(PageId id)
 void WorkspaceView::goTo(const Place &place)
 {
     show(place.page);
-    currentPage()->reveal(place);
+    if (offers(place.page))
+        currentPage()->reveal(place);
 }
 
 void WorkspaceView::setNotice(const QString &sentence)
@@ -166,6 +195,9 @@ static const RowChange &subjectOf(const ChangeSet &changes, Action action)
         return firstOf(Table::Criterion);
     case Action::RemoveRedFlag:
         return firstOf(Table::RedFlag);
+    case Action::ImportPackage:
+    case Action::ImportBallot:
+        return firstOf(Table::Score);
     case Action::PlanSession:
     case Action::RemoveSession:
     case Action::EndSession:

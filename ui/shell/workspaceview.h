@@ -29,7 +29,9 @@ public:
     Page *currentPage() const;
     Navigation &navigation() const { return *m_navigation; }
 
-    void show(PageId id);
+    /// False for the pages that a scorecard package does without: it is one evaluator's card, and no more.
+    bool offers(PageId id) const;
+    void show(PageId id); ///< one that is not offered gives way to the scores
     void goTo(const Place &place);
     /// A sentence across the top of the page, such as why nothing can be edited; empty takes it away.
     void setNotice(const QString &sentence);
@@ -48,6 +50,7 @@ protected:
 private:
     Page *pageFor(PageId id);
     void refreshHeader();
+    void becomePackage();
     void refreshNavigation();
 
     std::unique_ptr<Workspace> m_workspace;
@@ -61,6 +64,7 @@ private:
     QStackedWidget *m_stack;
     std::array<Page *, pageCount> m_pages{};
     QTimer m_badges;
+    bool m_isPackage = false;
 };
 
 } // namespace tandem
