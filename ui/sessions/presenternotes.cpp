@@ -2,6 +2,7 @@
 #include "ui/sessions/stagepaint.h"
 #include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/wording.h"
 #include <QFontMetricsF>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -23,6 +24,7 @@ public:
             lines.push_back(note.time + QLatin1Char(' ') + note.text);
         setAccessibleName(lines.isEmpty() ? PresenterNotes::tr("No notes yet")
                                           : lines.join(QLatin1Char('\n')));
+        setToolTip(plainToolTip(lines.join(QLatin1Char('\n'))));
         update();
     }
 

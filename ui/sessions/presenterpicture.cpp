@@ -69,10 +69,12 @@ QStringList openLines(const Evaluation &evaluation, const PresenterPicture &pict
         for (const PersonId person : open.evaluators)
             names.push_back(
                 evaluation.evaluators()[static_cast<size_t>(evaluation.evaluatorIndexOf(person))].name);
+        const bool isAll = names.size() > 1 && open.evaluators.size() == evaluation.evaluators().size();
         const int k = evaluation.indexOf(open.criterion);
-        lines.push_back(
-            tr("%1: %2").arg(evaluation.criteria()[static_cast<size_t>(k)].shortName,
-                             names.isEmpty() ? tr("nobody scores here") : names.join(QStringLiteral(", "))));
+        lines.push_back(tr("%1: %2").arg(evaluation.criteria()[static_cast<size_t>(k)].shortName,
+                                         names.isEmpty() ? tr("nobody scores here")
+                                         : isAll         ? tr("everybody")
+                                                         : names.join(QStringLiteral(", "))));
     }
     return lines;
 }

@@ -130,7 +130,9 @@ static QString criterionContext(const Evaluation &evaluation, const PresenterPic
         PresenterStage::tr("Criterion %1 of %2").arg(picture.current + 1).arg(picture.agenda.size()),
         QLocale().toString(share * 100, 'f', 0) + QLocale().percent()};
     const QString spent = clockText(picture.clock.elapsedOn(item.criterion, now));
-    if (!picture.session.begunAt.isValid())
+    if (item.minutes == 0)
+        parts.push_back(PresenterStage::tr("%1, no time planned").arg(spent));
+    else if (!picture.session.begunAt.isValid())
         parts.push_back(PresenterStage::tr("%1 minutes planned").arg(item.minutes));
     else
         parts.push_back(PresenterStage::tr("%1 of %2 minutes").arg(spent).arg(item.minutes));
@@ -232,7 +234,11 @@ void PresenterStage::arrangeSide(const QRect &side)
     const int evidence = m_evidence->heightForWidth(side.width());
     const int flags = m_flags->heightForWidth(side.width());
     const int room = side.height() - PresenterNotes::leastHeight(m_scale) - 2 * gap;
-    const int shownFlags = std::min(flags, std::max(room - evidence, room * 2 / 5));
+    // Whose digits are asked for shows all of them.
+    const int part = m_flags->isNumbered()      ? room * 3 / 4
+                     : m_evidence->isNumbered() ? room / 4
+                                                : room * 2 / 5;
+    const int shownFlags = std::min(flags, std::max(room - evidence, part));
     const int shownEvidence = std::min(evidence, room - shownFlags);
     m_evidence->setGeometry(side.x(), side.y(), side.width(), shownEvidence);
     m_flags->setGeometry(side.x(), side.y() + shownEvidence + gap, side.width(), shownFlags);

@@ -76,7 +76,7 @@ protected:
         const double gap = mark > 0 ? m_scale.px(tickGap) : 0;
         const double name = std::ceil(QFontMetricsF(font()).horizontalAdvance(text()));
         const double room = box.width() - mark - gap;
-        const bool isTight = name > room && (m_numbered || room < m_scale.px(70));
+        const bool isTight = name > room;
         const QString shown = !isTight ? text() : m_numbered ? QString() : number;
         const double width = std::min(room, std::ceil(QFontMetricsF(font()).horizontalAdvance(shown)));
         const double left = box.center().x() - (mark + (shown.isEmpty() ? 0 : gap) + width) / 2;

@@ -96,7 +96,12 @@ void StageLegend::paintEvent(QPaintEvent *)
         return;
     }
     double right = width();
-    if (!m_remark.isEmpty()) {
+    double all = -m_scale.px(entryGap);
+    for (const Entry &entry : m_entries)
+        all += widthOf(entry) + m_scale.px(entryGap);
+    const double remark = std::ceil(QFontMetricsF(font()).horizontalAdvance(m_remark)) + 2 * icon;
+    // The keys come first.
+    if (all + remark <= width() && !m_remark.isEmpty()) {
         const double text = std::ceil(QFontMetricsF(font()).horizontalAdvance(m_remark));
         drawText(painter, QRectF(right - text, 0, text, height()), m_remark, font(), c.text2);
         right -= text + icon + m_scale.px(9);

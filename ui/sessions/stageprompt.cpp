@@ -11,8 +11,6 @@
 
 namespace tandem {
 
-static constexpr qsizetype mostLines = 9;
-
 StagePrompt::StagePrompt(QWidget *parent)
     : QWidget(parent)
     , m_panel(new QWidget(this))
@@ -67,13 +65,25 @@ void StagePrompt::setScale(const StageScale &scale)
     place();
 }
 
-QString StagePrompt::linesText() const
+/// As many lines as the window has room for.
+void StagePrompt::fitLines()
 {
-    const qsizetype count = m_question.lines.size();
-    if (count <= mostLines)
-        return m_question.lines.join(QLatin1Char('\n'));
-    return m_question.lines.mid(0, mostLines - 1).join(QLatin1Char('\n')) + QLatin1Char('\n') +
-           tr("and %1 more").arg(count - mostLines + 1);
+    const auto text = [this](qsizetype shown) {
+        const qsizetype more = m_question.lines.size() - shown;
+        QStringList lines = m_question.lines.mid(0, shown);
+        if (more > 0)
+            lines.push_back(tr("and %1 more").arg(more));
+        return lines.join(QLatin1Char('\n'));
+    };
+    qsizetype shown = m_question.lines.size();
+    m_lines->setText(text(shown));
+    while (shown > 1 && m_panel->layout()->totalHeightForWidth(panelWidth()) > height() - m_scale.px(40))
+        m_lines->setText(text(--shown));
+}
+
+int StagePrompt::panelWidth() const
+{
+    return std::min(m_scale.px(720), width() - m_scale.px(56));
 }
 
 void StagePrompt::ask(const Question &question)
@@ -82,7 +92,6 @@ void StagePrompt::ask(const Question &question)
     m_title->setText(question.title);
     m_text->setText(question.text);
     m_text->setVisible(!question.text.isEmpty());
-    m_lines->setText(linesText());
     m_lines->setVisible(!question.lines.isEmpty());
     m_problem->hide();
     m_field->setVisible(question.field.has_value());
@@ -96,7 +105,7 @@ void StagePrompt::ask(const Question &question)
     else
         m_other->show(question.other, question.otherKey);
     setAccessibleName(question.title);
-    setAccessibleDescription(question.text + QLatin1Char('\n') + m_lines->text());
+    setAccessibleDescription(question.text + QLatin1Char('\n') + question.lines.join(QLatin1Char('\n')));
     setGeometry(parentWidget()->rect());
     show();
     raise();
@@ -168,7 +177,8 @@ void StagePrompt::keyPressEvent(QKeyEvent *event)
 
 void StagePrompt::place()
 {
-    const int width = std::min(m_scale.px(720), this->width() - m_scale.px(56));
+    fitLines();
+    const int width = panelWidth();
     const int height = std::min(m_panel->layout()->totalHeightForWidth(width), this->height());
     m_panel->setGeometry((this->width() - width) / 2, (this->height() - height) / 2, width, height);
     update();

@@ -59,7 +59,8 @@ private:
     void leave();
     void chooseOther();
     void place();
-    QString linesText() const;
+    void fitLines();
+    int panelWidth() const;
 
     StageScale m_scale;
     Question m_question;

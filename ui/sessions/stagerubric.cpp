@@ -66,7 +66,8 @@ protected:
                         : underMouse() && isEnabled() ? c.hover
                                                       : c.surface,
                         QPen(c.borderStrong, 1.5));
-        drawText(painter, box, QString::number(m_score), m_scale.font(24, QFont::DemiBold),
+        const double digit = std::min(24.0, 0.6 * size / m_scale.factor);
+        drawText(painter, box, QString::number(m_score), m_scale.font(digit, QFont::DemiBold),
                  m_chosen ? c.onAccent : c.text, Qt::AlignCenter);
         m_look.paint(painter, textRect(), text(), m_isPale ? c.text2 : c.text, true);
         if (m_score < 5)
@@ -133,6 +134,20 @@ bool StageRubric::tryText(double px, double rowHeight, double room, std::vector<
     return std::accumulate(heights.begin(), heights.end(), 0.0) <= room;
 }
 
+/// Makes heights fill the room: all grow alike, or give way above the least that a key needs.
+static void share(std::vector<double> &heights, double room, double least)
+{
+    const double sum = std::accumulate(heights.begin(), heights.end(), 0.0);
+    const auto count = static_cast<double>(heights.size());
+    const double above = sum - least * count;
+    for (double &height : heights) {
+        if (sum <= room)
+            height += (room - sum) / count;
+        else if (above > 0)
+            height = least + (height - least) * std::max(0.0, room - least * count) / above;
+    }
+}
+
 /// Rows of the designed height with the largest text that fits; rooms that are still too low give every row
 /// its part, and what is cut has a tooltip.
 void StageRubric::arrange()
@@ -155,15 +170,14 @@ void StageRubric::arrange()
         if (fits)
             break;
     }
-    const double sum = std::accumulate(heights.begin(), heights.end(), 0.0);
+    share(heights, room, m_scale.px(28));
     const StageText look = StageText::of(m_scale, px, px * 1.28);
     double top = padding;
     for (size_t i = 0; i < m_rows.size(); ++i) {
-        const double height = fits ? heights[i] + (room - sum) / 6 : heights[i] * room / sum;
-        m_rows[i]->setGeometry(1, static_cast<int>(std::lround(top)), width() - 2,
-                               static_cast<int>(std::lround(top + height) - std::lround(top)));
+        const int y = qRound(top);
+        m_rows[i]->setGeometry(1, y, width() - 2, qRound(top + heights[i]) - y);
         m_rows[i]->setLook(look, m_scale);
-        top += height;
+        top += heights[i];
     }
 }
 
