@@ -138,7 +138,7 @@ void appendAttendance(const Record &record, std::vector<Block> &blocks)
     }
     if (table.rows.empty())
         return;
-    blocks.push_back(part(T::tr("Who attended")));
+    blocks.push_back(sectionHead(T::tr("Who attended")));
     blocks.push_back(table);
 }
 
@@ -170,7 +170,7 @@ void appendAgenda(const Record &record, std::vector<Block> &blocks)
     table.footer = begun ? T::tr("Planned: %1 min in all; on the clock: %2.")
                                .arg(QString::number(sumOfMinutes(agenda)), minutesText(clock.elapsed(now)))
                          : T::tr("Planned: %1 min in all.").arg(sumOfMinutes(agenda));
-    blocks.push_back(part(T::tr("Agenda and times")));
+    blocks.push_back(sectionHead(T::tr("Agenda and times")));
     blocks.push_back(table);
 }
 
@@ -199,7 +199,7 @@ void appendEvidence(const Record &record, std::vector<Block> &blocks)
     }
     if (table.rows.empty() || !record.session.begunAt.isValid())
         return;
-    blocks.push_back(part(T::tr("Evidence")));
+    blocks.push_back(sectionHead(T::tr("Evidence")));
     blocks.push_back(table);
 }
 
@@ -210,7 +210,7 @@ void appendFlags(const Record &record, std::vector<Block> &blocks)
         list.flags.push_back(flagEntry(record.state, *raised, false));
     if (list.flags.empty())
         return;
-    blocks.push_back(part(T::tr("Red flags")));
+    blocks.push_back(sectionHead(T::tr("Red flags")));
     blocks.push_back(list);
 }
 
@@ -232,7 +232,7 @@ void appendNotes(const Record &record, std::vector<Block> &blocks)
     }
     if (table.rows.empty())
         return;
-    blocks.push_back(part(T::tr("Notes")));
+    blocks.push_back(sectionHead(T::tr("Notes")));
     blocks.push_back(table);
 }
 
@@ -251,7 +251,7 @@ Document sessionRecord(const Evaluation &evaluation, const Session &session, con
     if (record.open)
         appendSessionScores(record.state, record.provider, blocks);
     if (!session.reaction.isEmpty()) {
-        blocks.push_back(part(T::tr("The IT lead’s reaction to the way they work")));
+        blocks.push_back(sectionHead(T::tr("The IT lead’s reaction to the way they work")));
         blocks.push_back(Paragraph{session.reaction, TextRole::Body, 12});
     }
     appendFlags(record, blocks);
@@ -260,7 +260,7 @@ Document sessionRecord(const Evaluation &evaluation, const Session &session, con
     appendEvidence(record, blocks);
     appendNotes(record, blocks);
     if (record.open && !evaluation.evaluators().empty()) {
-        blocks.push_back(part(T::tr("Scores, evidence and notes")));
+        blocks.push_back(sectionHead(T::tr("Scores, evidence and notes")));
         blocks.push_back(scoreTable(record.state, record.provider));
     }
     return document;

@@ -168,18 +168,25 @@ Table changes(const SummaryState &state, int provider)
 
 } // namespace
 
+Heading sectionHead(const QString &text)
+{
+    Heading heading = part(text);
+    heading.outline = QString();
+    return heading;
+}
+
 void appendSessionScores(const SummaryState &state, int provider, std::vector<Block> &blocks)
 {
     if (state.criteria.empty() || state.evaluation.evaluators().empty())
         return;
-    blocks.push_back(part(T::tr("Scores before and after the discussion")));
+    blocks.push_back(sectionHead(T::tr("Scores before and after the discussion")));
     blocks.push_back(scores(state, provider));
     const Table changed = changes(state, provider);
     if (changed.rows.empty()) {
         blocks.push_back(Paragraph{T::tr("Nothing was changed after the reveal."), TextRole::Secondary, 12});
         return;
     }
-    blocks.push_back(part(T::tr("Changed after the reveal")));
+    blocks.push_back(sectionHead(T::tr("Changed after the reveal")));
     blocks.push_back(changed);
 }
 

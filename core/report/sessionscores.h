@@ -7,6 +7,9 @@ namespace tandem::report {
 
 struct SummaryState;
 
+/// A heading that the reader's table of contents lists.
+Heading sectionHead(const QString &text);
+
 /// Each evaluator's scores as they were revealed and as they are now, and what was changed in between, when,
 /// by whom and why.
 void appendSessionScores(const SummaryState &state, int provider, std::vector<Block> &blocks);

@@ -1,13 +1,12 @@
 #include "ui/reports/reportspage.h"
-#include "core/report/evaluationsummary.h"
-#include "core/scoring/everybodyspicture.h"
+#include "core/ballots/ballotsheet.h"
 #include "ui/print/reportprinter.h"
+#include "ui/reports/reportchoice.h"
 #include "ui/reports/reportpreview.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/listrow.h"
-#include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/textlabel.h"
 #include <QDesktopServices>
 #include <QDir>
@@ -22,6 +21,8 @@ namespace tandem {
 ReportsPage::ReportsPage(const PageContext &context, QWidget *parent)
     : Page(context, parent)
     , m_preview(new ReportPreview(this))
+    , m_spreadsheet(
+          new PushButton(tr("Export &spreadsheet"), QStringLiteral("table"), PushButton::Normal, this))
     , m_export(new PushButton(tr("&Export PDF"), QStringLiteral("download"), PushButton::Primary, this))
 {
     auto *row = new QHBoxLayout(this);
@@ -32,13 +33,20 @@ ReportsPage::ReportsPage(const PageContext &context, QWidget *parent)
     addAction(tr("Fit &width"), [this] { m_preview->setZoom(0); });
     addAction(tr("Zoom &in"), [this] { m_preview->setZoom(m_preview->zoom() * 1.15); });
     addAction(tr("Zoom &out"), [this] { m_preview->setZoom(m_preview->zoom() / 1.15); });
-    connect(m_export, &QAbstractButton::clicked, this, &ReportsPage::exportReport);
+    connect(m_export, &QAbstractButton::clicked, this, &ReportsPage::exportShown);
+    connect(m_spreadsheet, &QAbstractButton::clicked, this, &ReportsPage::exportSpreadsheet);
+    connect(m_choice, &ReportChoice::changed, this, [this] {
+        m_exported->hide();
+        render();
+        m_preview->goToPage(0);
+    });
     connect(m_preview, &ReportPreview::currentPageChanged, this, &ReportsPage::updateStatus);
     connect(&evaluation(), &Evaluation::changed, this, [this] {
         m_stale = true;
         if (isVisible())
             render();
     });
+    m_spreadsheet->hide();
     setFocusProxy(m_preview);
 }
 
@@ -66,28 +74,19 @@ QWidget *ReportsPage::makeSide()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(14);
 
-    auto *card = new Card(tr("Evaluation summary"), tr("For the CFO and the board"), side);
-    auto *text = new TextLabel(
-        tr("Who leads and by how much, what could change it, red flags, the criteria by provider, a page for "
-           "each provider, the method and who scored."),
-        TextLabel::Secondary, card);
-    text->setWordWrap(true);
+    auto *card = new Card(tr("Report"), {}, side);
+    m_choice = new ReportChoice(evaluation(), card);
     card->body()->setSpacing(12);
-    card->body()->addWidget(text);
-    card->body()->addWidget(new TextLabel(tr("Paper"), TextLabel::FieldLabel, card));
-    m_paper = new SegmentedControl(card);
-    m_paper->setAccessibleName(tr("Paper size"));
-    m_paper->setTexts({tr("A4"), tr("Letter")});
-    m_paper->setCurrentIndex(0);
-    card->body()->addWidget(m_paper);
+    card->body()->addWidget(m_choice);
     m_pageLabel = new TextLabel({}, TextLabel::Small, card);
     card->body()->addWidget(m_pageLabel);
     column->addWidget(card);
 
     m_exported = new InlineMessage(InlineMessage::Good, {}, side);
     m_exported->hide();
-    connect(m_exported->addAction(tr("Open file")), &QAbstractButton::clicked, this,
-            [this] { openOutside(m_lastPath, tr("No program on this computer opens PDF documents.")); });
+    connect(m_exported->addAction(tr("Open file")), &QAbstractButton::clicked, this, [this] {
+        openOutside(m_lastPath, tr("No program on this computer opens this kind of document."));
+    });
     connect(m_exported->addAction(tr("Show in folder")), &QAbstractButton::clicked, this, [this] {
         openOutside(QFileInfo(m_lastPath).absolutePath(), tr("No program on this computer shows folders."));
     });
@@ -98,7 +97,6 @@ QWidget *ReportsPage::makeSide()
     m_contentsCard->setBodyMargins(6, 0, 6, 8);
     column->addWidget(m_contentsCard);
     column->addStretch(1);
-    connect(m_paper, &SegmentedControl::currentChanged, this, [this] { render(); });
     return side;
 }
 
@@ -112,7 +110,7 @@ QString ReportsPage::contextLine() const
 
 QList<QWidget *> ReportsPage::headerActions()
 {
-    return {m_export};
+    return {m_spreadsheet, m_export};
 }
 
 void ReportsPage::showEvent(QShowEvent *event)
@@ -125,11 +123,14 @@ void ReportsPage::showEvent(QShowEvent *event)
 void ReportsPage::render()
 {
     attempt([this] {
-        const auto paper = m_paper->currentIndex() == 1 ? print::PaperSize::Letter : print::PaperSize::A4;
-        const EverybodysPicture picture(evaluation());
-        report::Document document =
-            report::evaluationSummary(picture.evaluation(), report::summaryOptionsFor(picture.evaluation()));
-        m_report = std::make_shared<print::PagedReport>(std::move(document), paper);
+        m_choice->refresh();
+        const bool ballots = m_choice->kind() == ReportChoice::Kind::Ballots;
+        m_spreadsheet->setVisible(ballots);
+        m_spreadsheet->setEnabled(m_choice->ballotEvaluator().isValid());
+        m_spreadsheet->setToolTip(m_spreadsheet->isEnabled()
+                                      ? tr("For the evaluator to fill in and send back")
+                                      : tr("Choose the evaluator first"));
+        m_report = std::make_shared<print::PagedReport>(m_choice->document(), m_choice->paper());
         m_preview->setReport(m_report);
         m_stale = false;
         fillContents();
@@ -177,22 +178,33 @@ void ReportsPage::updateStatus()
 
 void ReportsPage::exportReport()
 {
-    const QString organisation = evaluation().info().organisation;
-    const QString path = dialogs().saveFile(
-        this, tr("Export the evaluation summary"),
-        tr("%1 evaluation summary.pdf").arg(organisation).replace(QLatin1Char('/'), QLatin1Char('-')),
-        tr("PDF documents (*.pdf)"));
-    if (path.isEmpty())
-        return;
-    const bool done = attempt([&] {
-        const auto paper = m_paper->currentIndex() == 1 ? print::PaperSize::Letter : print::PaperSize::A4;
-        const EverybodysPicture picture(evaluation());
-        print::exportPdf(
-            report::evaluationSummary(picture.evaluation(), report::summaryOptionsFor(picture.evaluation())),
-            path, {paper});
-    });
-    if (!done)
-        return;
+    m_choice->setKind(ReportChoice::Kind::Evaluation);
+    exportShown();
+}
+
+void ReportsPage::exportShown()
+{
+    const QString path =
+        dialogs().saveFile(this, m_choice->dialogTitle(), m_choice->suggestedName() + QStringLiteral(".pdf"),
+                           tr("PDF documents (*.pdf)"));
+    if (!path.isEmpty() &&
+        attempt([&] { print::exportPdf(m_choice->document(), path, {m_choice->paper()}); }))
+        sayExported(path);
+}
+
+void ReportsPage::exportSpreadsheet()
+{
+    const QString path =
+        dialogs().saveFile(this, m_choice->dialogTitle(), m_choice->suggestedName() + QStringLiteral(".xlsx"),
+                           tr("Spreadsheets (*.xlsx)"));
+    if (!path.isEmpty() && attempt([&] {
+            exportBallotXlsx(evaluation(), m_choice->ballotEvaluator(), m_choice->ballotProviders(), path);
+        }))
+        sayExported(path);
+}
+
+void ReportsPage::sayExported(const QString &path)
+{
     m_lastPath = path;
     m_exported->setText(tr("Exported %1").arg(QFileInfo(path).fileName()));
     m_exported->show();

@@ -11,11 +11,12 @@ namespace tandem {
 class Card;
 class InlineMessage;
 class PushButton;
+class ReportChoice;
 class ReportPreview;
-class SegmentedControl;
 class TextLabel;
 
-/// The PDFs: a preview painted by the same code as the file, and the export.
+/// The PDFs: a preview painted by the same code as the file, and the export. Ballots go out as spreadsheets
+/// as well.
 class ReportsPage : public Page
 {
     Q_OBJECT
@@ -30,8 +31,11 @@ public:
     QList<QAction *> menuActions() override { return m_actions; }
 
     ReportPreview *preview() const { return m_preview; }
-    /// Asks where to, and writes the PDF.
+    ReportChoice *choice() const { return m_choice; }
+    /// Chooses the evaluation summary, asks where to, and writes the PDF.
     void exportReport();
+    void exportShown();       ///< whichever report is chosen
+    void exportSpreadsheet(); ///< the chosen ballots
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -40,6 +44,7 @@ private:
     void render();
     void fillContents();
     void updateStatus();
+    void sayExported(const QString &path);
     QWidget *makeSide();
     void addAction(const QString &text, const std::function<void()> &run);
     /// With the program that the desktop has for it.
@@ -49,8 +54,9 @@ private:
     QWidget *m_contents = nullptr;
     Card *m_contentsCard = nullptr;
     TextLabel *m_pageLabel = nullptr;
-    SegmentedControl *m_paper = nullptr;
+    ReportChoice *m_choice = nullptr;
     InlineMessage *m_exported = nullptr;
+    PushButton *m_spreadsheet;
     PushButton *m_export;
     QList<QAction *> m_actions;
     std::shared_ptr<const print::PagedReport> m_report;

@@ -1,0 +1,105 @@
+#include "core/ballots/ballotsheet.h"
+#include "core/scoring/scorestore.h"
+#include "core/sessions/sessionstore.h"
+#include "tests/support/windowfixture.h"
+#include "ui/reports/reportchoice.h"
+#include "ui/reports/reportspage.h"
+#include <QComboBox>
+#include <QProcess>
+#include <QtTest>
+
+using namespace tandem;
+
+/// The session record and the ballots, beside the evaluation summary.
+class TestReportsPage : public QObject
+{
+    Q_OBJECT
+
+    static ReportsPage *page(test::WindowFixture &fixture)
+    {
+        return qobject_cast<ReportsPage *>(fixture.page());
+    }
+    static QComboBox *box(test::WindowFixture &fixture, const QString &name)
+    {
+        for (auto *box : page(fixture)->choice()->findChildren<QComboBox *>()) {
+            if (box->accessibleName() == name)
+                return box;
+        }
+        return nullptr;
+    }
+    static void choose(QComboBox *box, const QString &text)
+    {
+        box->setCurrentIndex(box->findText(text));
+        emit box->activated(box->currentIndex());
+    }
+    static QString pdfText(const QString &path)
+    {
+        QProcess process;
+        process.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
+        process.waitForFinished();
+        return QString::fromUtf8(process.readAllStandardOutput());
+    }
+    static QString exported(test::WindowFixture &fixture, const QString &name)
+    {
+        const QString path = fixture.file(name);
+        fixture.dialogs.files.push_back(path);
+        page(fixture)->exportShown();
+        return pdfText(path);
+    }
+
+private slots:
+    void aSessionIsRecordedAndItsScoresStaySealedUntilTheReveal()
+    {
+        test::WindowFixture fixture;
+        fixture.openSample(PageId::Reports);
+        const Provider provider = fixture.evaluation().providers()[1];
+        ScoreStore(fixture.workspace()).set(fixture.evaluation().keyAt(1, 0, 1), 4.1234);
+        SessionStore sessions(fixture.workspace());
+        for (const Session &session : sessions.all())
+            sessions.remove(session.id);
+        const SessionId id = sessions.plan(provider.id, {}, 60, {});
+        page(fixture)->choice()->setKind(ReportChoice::Kind::Session);
+        QCOMPARE(box(fixture, QStringLiteral("Provider"))->count(), 1);
+        const QString sealed = exported(fixture, QStringLiteral("sealed.pdf"));
+        QVERIFY2(sealed.contains(provider.name), qPrintable(sealed));
+        QVERIFY(sealed.contains(QStringLiteral("The scores are sealed.")));
+        QVERIFY(!sealed.contains(QStringLiteral("4.12")));
+        sessions.reveal(id);
+        QVERIFY(exported(fixture, QStringLiteral("open.pdf")).contains(QStringLiteral("4.12")));
+    }
+
+    void ballotsGoOutOnPaperAndAsASpreadsheet()
+    {
+        test::WindowFixture fixture;
+        fixture.openSample(PageId::Reports);
+        page(fixture)->choice()->setKind(ReportChoice::Kind::Ballots);
+        const Provider provider = fixture.evaluation().providers()[1];
+        const Person evaluator = fixture.evaluation().evaluators()[1];
+        choose(box(fixture, QStringLiteral("Provider")), provider.name);
+        QVERIFY(!exported(fixture, QStringLiteral("anybody.pdf")).contains(evaluator.name));
+        choose(box(fixture, QStringLiteral("Evaluator")), evaluator.name);
+        const QString text = exported(fixture, QStringLiteral("one.pdf"));
+        QVERIFY(text.contains(evaluator.name));
+        QVERIFY(text.contains(QStringLiteral("abstain")));
+        const QString path = fixture.file(QStringLiteral("one.xlsx"));
+        fixture.dialogs.files.push_back(path);
+        page(fixture)->exportSpreadsheet();
+        const ReturnedBallots back = readBallotXlsx(fixture.workspace(), path);
+        QCOMPARE(back.ballots.at(0).theirs.evaluator, evaluator.id);
+        QCOMPARE(back.ballots.at(0).theirs.provider, provider.id);
+    }
+
+    void theMenuExportsTheSummaryWhateverIsShown()
+    {
+        test::WindowFixture fixture;
+        fixture.openSample(PageId::Reports);
+        page(fixture)->choice()->setKind(ReportChoice::Kind::Ballots);
+        const QString path = fixture.file(QStringLiteral("summary.pdf"));
+        fixture.dialogs.files.push_back(path);
+        page(fixture)->exportReport();
+        QVERIFY(pdfText(path).contains(QStringLiteral("How the totals are made")));
+    }
+};
+
+QTEST_MAIN(TestReportsPage)
+#include "tst_reportspage.moc"
