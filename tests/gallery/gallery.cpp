@@ -74,7 +74,8 @@ void revealAll(const test::WindowFixture &fixture)
     }
 }
 
-/// What comes after the meeting: the scores laid open, and the providers compared.
+/// A session's plan and record, and what comes after the meeting: the scores laid open, and the providers
+/// compared.
 void renderAfterTheSessions(Appearance appearance, const QString &suffix)
 {
     test::WindowFixture fixture(appearance);
@@ -86,7 +87,9 @@ void renderAfterTheSessions(Appearance appearance, const QString &suffix)
         const QString tail = QStringLiteral("-%1x%2%3").arg(size.width()).arg(size.height()).arg(suffix);
         fixture.window->resize(size);
         for (const auto &[part, name] :
-             {std::pair(SessionPart::Reveal, "reveal"), std::pair(SessionPart::Calibration, "calibration")}) {
+             {std::pair(SessionPart::Plan, "session-plan"), std::pair(SessionPart::Reveal, "reveal"),
+              std::pair(SessionPart::Record, "session-record"),
+              std::pair(SessionPart::Calibration, "calibration")}) {
             fixture.page()->reveal({PageId::LiveSession, provider, {}, {}, part});
             save(*fixture.window, QLatin1String(name) + tail);
         }

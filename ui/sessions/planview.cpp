@@ -9,6 +9,7 @@
 #include "ui/sessions/attendancecard.h"
 #include "ui/sessions/cardscard.h"
 #include "ui/sessions/whencard.h"
+#include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/scrollbody.h"
 #include <QHBoxLayout>
 
@@ -19,6 +20,8 @@ static constexpr int gap = 14;
 
 PlanView::PlanView(Evaluation &evaluation, Feedback &feedback, QWidget *parent)
     : SessionPartView(evaluation, feedback, parent)
+    , m_locked(
+          new InlineMessage(InlineMessage::Info, tr("The session is closed. Reopen it to change its plan.")))
     , m_when(new WhenCard)
     , m_cards(new CardsCard)
     , m_people(new AttendanceCard(AttendanceCard::Asks::Invited))
@@ -26,11 +29,7 @@ PlanView::PlanView(Evaluation &evaluation, Feedback &feedback, QWidget *parent)
     , m_ask(new AskCard)
 {
     build();
-    m_when->setReadOnly(!canEdit());
-    m_cards->setReadOnly(!canEdit());
-    m_people->setReadOnly(!canEdit());
-    m_minutes->setReadOnly(!canEdit());
-    m_ask->setReadOnly(!canEdit());
+    lock(!canEdit());
     connectEdits();
 }
 
@@ -38,6 +37,7 @@ void PlanView::build()
 {
     auto *main = new QVBoxLayout;
     main->setSpacing(gap);
+    main->addWidget(m_locked);
     main->addWidget(m_minutes);
     main->addWidget(m_ask);
     m_ask->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // its fields would take what is left
@@ -90,9 +90,21 @@ void PlanView::connectEdits()
     connect(m_ask, &AskCard::evidenceChanged, this, &PlanView::setEvidence);
 }
 
+void PlanView::lock(bool locked)
+{
+    m_when->setReadOnly(locked);
+    m_cards->setReadOnly(locked);
+    m_people->setReadOnly(locked);
+    m_minutes->setReadOnly(locked);
+    m_ask->setReadOnly(locked);
+}
+
 void PlanView::showSession(const Session &session)
 {
     m_session = session;
+    const bool isClosed = session.closedAt.isValid();
+    m_locked->setVisible(isClosed);
+    lock(isClosed || !canEdit());
     const SessionStore store(workspace());
     m_agenda = presentAgenda(store.agenda(session.id), evaluation().criteria());
     m_when->showSession(session, todayOf(workspace()));

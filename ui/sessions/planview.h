@@ -8,6 +8,7 @@ class AgendaCard;
 class AskCard;
 class AttendanceCard;
 class CardsCard;
+class InlineMessage;
 class WhenCard;
 
 /// What is settled before the meeting: when and where, who attends, how the time is divided, what is asked.
@@ -28,6 +29,7 @@ signals:
 
 private:
     void build();
+    void lock(bool locked);
     void connectEdits();
     void showQuestions();
     void setQuestion(CriterionId criterion, const QString &question);
@@ -36,6 +38,7 @@ private:
 
     Session m_session;
     std::vector<AgendaItem> m_agenda;
+    InlineMessage *m_locked;
     WhenCard *m_when;
     CardsCard *m_cards;
     AttendanceCard *m_people;

@@ -6,6 +6,7 @@
 #include "ui/sessions/notescard.h"
 #include "ui/sessions/timescard.h"
 #include "ui/widgets/fields.h"
+#include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/scrollbody.h"
 #include <QHBoxLayout>
 #include <QLocale>
@@ -17,6 +18,8 @@ static constexpr int gap = 14;
 
 RecordView::RecordView(Evaluation &evaluation, Feedback &feedback, QWidget *parent)
     : SessionPartView(evaluation, feedback, parent)
+    , m_locked(new InlineMessage(InlineMessage::Info,
+                                 tr("The session is closed. Reopen it to change its record.")))
     , m_reaction(new GrowingTextEdit)
     , m_notes(new NotesCard)
     , m_flags(new LinesCard(tr("Red flags raised"), tr("No red flag was raised.")))
@@ -26,11 +29,7 @@ RecordView::RecordView(Evaluation &evaluation, Feedback &feedback, QWidget *pare
     , m_evidence(new EvidenceCard)
 {
     build();
-    m_reaction->setReadOnly(!canEdit());
-    m_notes->setReadOnly(!canEdit());
-    m_times->setReadOnly(!canEdit());
-    m_people->setReadOnly(!canEdit());
-    m_evidence->setReadOnly(!canEdit());
+    lock(!canEdit());
     connectEdits();
 }
 
@@ -39,7 +38,6 @@ QWidget *RecordView::makeReaction()
     auto *card = new Card(tr("The IT lead's reaction to their working style"));
     card->setRightText(tr("in the report"));
     card->setBodyMargins(18, 8, 18, 16);
-    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // its field would take what is left
     m_reaction->setLines(2, 8);
     m_reaction->setAccessibleName(tr("The IT lead's reaction to their working style"));
     m_reaction->setPlaceholderText(tr("Did they listen? Who spoke, sales or the technical lead?"));
@@ -51,9 +49,11 @@ void RecordView::build()
 {
     auto *main = new QVBoxLayout;
     main->setSpacing(gap);
-    for (QWidget *card : std::initializer_list<QWidget *>{makeReaction(), m_notes, m_flags, m_changes})
+    main->addWidget(m_locked);
+    for (QWidget *card : std::initializer_list<QWidget *>{makeReaction(), m_notes, m_flags, m_changes}) {
+        card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // fields would take what is left
         main->addWidget(card);
-    m_notes->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // so would theirs
+    }
     main->addStretch();
     auto *side = new QVBoxLayout;
     side->setSpacing(gap);
@@ -107,6 +107,15 @@ void RecordView::connectEdits()
             [this](int line) { emit followed(m_changePlaces[static_cast<size_t>(line)]); });
 }
 
+void RecordView::lock(bool locked)
+{
+    m_reaction->setReadOnly(locked);
+    m_notes->setReadOnly(locked);
+    m_times->setReadOnly(locked);
+    m_people->setReadOnly(locked);
+    m_evidence->setReadOnly(locked);
+}
+
 void RecordView::begin()
 {
     const SessionStore store(workspace());
@@ -124,6 +133,9 @@ void RecordView::showSession(const Session &session)
     const SessionStore store(workspace());
     if (another)
         m_reaction->replaceText(m_reaction->storedText());
+    const bool isClosed = session.closedAt.isValid();
+    m_locked->setVisible(isClosed);
+    lock(isClosed || !canEdit());
     m_reaction->setStoredText(session.reaction);
     m_notes->showNotes(session.id, store.notes(session.id), evaluation().criteria());
     m_times->showSession(session, store.clock(session.id), workspace().now());

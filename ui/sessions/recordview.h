@@ -7,6 +7,7 @@ namespace tandem {
 class AttendanceCard;
 class EvidenceCard;
 class GrowingTextEdit;
+class InlineMessage;
 class LinesCard;
 class NotesCard;
 class TimesCard;
@@ -32,6 +33,7 @@ private:
     QWidget *makeReaction();
     void build();
     void connectEdits();
+    void lock(bool locked);
     void begin();
     void showFlags();
     void showChanges();
@@ -39,6 +41,7 @@ private:
     Session m_session;
     std::vector<Place> m_flagPlaces;
     std::vector<Place> m_changePlaces;
+    InlineMessage *m_locked;
     GrowingTextEdit *m_reaction;
     NotesCard *m_notes;
     LinesCard *m_flags;

@@ -30,27 +30,27 @@ WhenCard::WhenCard(QWidget *parent)
     m_time->setAccessibleName(tr("Begins at"));
     m_time->setDisplayFormat(QStringLiteral("HH:mm"));
     m_time->setKeyboardTracking(false);
-    m_time->setFixedWidth(92);
     m_minutes->setAccessibleName(tr("Minutes"));
     m_minutes->setRange(shortestSessionMinutes, longestSessionMinutes);
     m_minutes->setSingleStep(5);
     m_minutes->setKeyboardTracking(false);
-    m_minutes->setFixedWidth(92);
     m_place->setAccessibleName(tr("Place"));
     m_place->setPlaceholderText(tr("Room, or a call"));
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(5);
-    grid->addWidget(labelFor(tr("&Date"), m_date->edit()), 0, 0);
-    grid->addWidget(labelFor(tr("&Begins at"), m_time), 0, 1);
-    grid->addWidget(m_date, 1, 0, Qt::AlignTop);
-    grid->addWidget(m_time, 1, 1, Qt::AlignTop);
+    grid->addWidget(labelFor(tr("&Date"), m_date->edit()), 0, 0, 1, 2);
+    grid->addWidget(m_date, 1, 0, 1, 2);
     grid->setRowMinimumHeight(2, 3);
-    grid->addWidget(labelFor(tr("&Place"), m_place), 3, 0);
+    grid->addWidget(labelFor(tr("&Begins at"), m_time), 3, 0);
     grid->addWidget(labelFor(tr("&Minutes"), m_minutes), 3, 1);
-    grid->addWidget(m_place, 4, 0);
+    grid->addWidget(m_time, 4, 0);
     grid->addWidget(m_minutes, 4, 1);
+    grid->setRowMinimumHeight(5, 3);
+    grid->addWidget(labelFor(tr("&Place"), m_place), 6, 0, 1, 2);
+    grid->addWidget(m_place, 7, 0, 1, 2);
     grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
     setBodyMargins(18, 8, 18, 16);
     body()->addLayout(grid);
 
@@ -65,7 +65,7 @@ WhenCard::WhenCard(QWidget *parent)
     connect(m_minutes, &QSpinBox::valueChanged, this, &WhenCard::minutesChosen);
     connect(m_place, &CommitLineEdit::committed, this, &WhenCard::placeChanged);
     QWidget *before = m_date->edit();
-    for (QWidget *next : std::initializer_list<QWidget *>{m_time, m_place, m_minutes}) {
+    for (QWidget *next : std::initializer_list<QWidget *>{m_time, m_minutes, m_place}) {
         setTabOrder(before, next);
         before = next;
     }
@@ -97,6 +97,8 @@ void WhenCard::showSession(const Session &session, QDate today)
     const QSignalBlocker minutes(m_minutes);
     m_minutes->setValue(session.minutes);
     m_place->setStoredText(session.place);
+    if (another)
+        m_place->setCursorPosition(0);
 }
 
 void WhenCard::setReadOnly(bool readOnly)

@@ -1,5 +1,6 @@
 #include "tests/ui/sessions/livedesk.h"
 #include "ui/sessions/agendatable.h"
+#include "ui/sessions/presenterwindow.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/fields.h"
@@ -233,6 +234,46 @@ private slots:
         QCOMPARE(tabs->currentIndex(), 2);
         QTest::keyClick(desk.list, Qt::Key_1, Qt::ControlModifier);
         QCOMPARE(tabs->currentIndex(), 0);
+    }
+
+    void f11PresentsTheSession()
+    {
+        Desk desk;
+        const SessionId id = desk.plan(0);
+        desk.open();
+        QTest::keyClick(desk.list, Qt::Key_F11);
+        auto *presenter = desk.page->findChild<PresenterWindow *>();
+        QVERIFY(presenter && presenter->isVisible());
+        QCOMPARE(presenter->session(), id);
+    }
+
+    void theLaptopIsHandedToWhoseCardIsOpen()
+    {
+        Desk desk;
+        desk.plan(0);
+        desk.open();
+        for (QAbstractButton *button : desk.page->findChildren<QAbstractButton *>()) {
+            if (button->accessibleName() == QStringLiteral("Hand over to Tomas Lindqvist"))
+                button->click();
+        }
+        QVERIFY(desk.page->findChild<PresenterWindow *>());
+        QCOMPARE(desk.file.evaluation->viewer(), desk.file.evaluator(1));
+    }
+
+    void aClosedSessionIsLockedUntilItIsReopened()
+    {
+        Desk desk;
+        const SessionId id = desk.plan(0);
+        desk.score(0);
+        desk.sessions().reveal(id);
+        desk.open();
+        auto *place = desk.named<QLineEdit>(QStringLiteral("Place"));
+        QVERIFY(!place->isReadOnly());
+        desk.sessions().close(id);
+        QVERIFY(place->isReadOnly());
+        QVERIFY(says(desk, QStringLiteral("Reopen it to change its plan")));
+        desk.sessions().reopen(id);
+        QVERIFY(!place->isReadOnly());
     }
 
     void anEmptyWorkspaceLeadsToTheProviders()
