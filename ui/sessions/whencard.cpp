@@ -2,6 +2,7 @@
 #include "ui/providers/dateinput.h"
 #include "ui/widgets/checkedfield.h"
 #include "ui/widgets/textlabel.h"
+#include <QEvent>
 #include <QGridLayout>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -54,6 +55,10 @@ WhenCard::WhenCard(QWidget *parent)
     setBodyMargins(18, 8, 18, 16);
     body()->addLayout(grid);
 
+    for (QAbstractSpinBox *field : std::initializer_list<QAbstractSpinBox *>{m_time, m_minutes}) {
+        field->setFocusPolicy(Qt::StrongFocus);
+        field->installEventFilter(this);
+    }
     addCalendar(*m_date->edit(), [this](QDate day) {
         emit startChosen(QDateTime(day, m_start.isValid() ? m_start.time() : usualTime));
     });
@@ -92,7 +97,7 @@ void WhenCard::showSession(const Session &session, QDate today)
     m_date->setStoredText(dateInWords(m_start.date(), today));
     const QSignalBlocker time(m_time);
     m_time->setTime(m_start.isValid() ? m_start.time() : usualTime);
-    m_time->setEnabled(m_start.isValid() && !m_date->edit()->isReadOnly());
+    m_time->setEnabled(m_start.isValid());
     m_time->setToolTip(m_start.isValid() ? QString() : tr("Choose a date first"));
     const QSignalBlocker minutes(m_minutes);
     m_minutes->setValue(session.minutes);
@@ -105,8 +110,17 @@ void WhenCard::setReadOnly(bool readOnly)
 {
     m_date->edit()->setReadOnly(readOnly);
     m_place->setReadOnly(readOnly);
-    m_minutes->setEnabled(!readOnly);
-    m_time->setEnabled(!readOnly && m_start.isValid());
+    m_minutes->setReadOnly(readOnly);
+    m_time->setReadOnly(readOnly);
+}
+
+/// The wheel scrolls the page; it never moves a session by accident.
+bool WhenCard::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::Wheel)
+        return Card::eventFilter(watched, event);
+    event->ignore();
+    return true;
 }
 
 void WhenCard::finish()

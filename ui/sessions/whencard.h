@@ -28,6 +28,9 @@ signals:
     void minutesChosen(int minutes);
     void placeChanged(const QString &place);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void storeDay(const QString &text);
 

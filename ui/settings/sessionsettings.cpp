@@ -4,6 +4,7 @@
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/textlabel.h"
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -114,12 +115,25 @@ SessionSettings::SessionSettings(QWidget *parent)
         TextLabel::Small);
     honest->setWordWrap(true);
     column.addWidget(honest);
+    for (QWidget *field : std::initializer_list<QWidget *>{m_spread, m_lead}) {
+        field->setFocusPolicy(Qt::StrongFocus);
+        field->installEventFilter(this);
+    }
     connect(m_blind, &SegmentedControl::currentChanged, this,
             [this](int index) { emit blindChosen(static_cast<BlindMode>(index)); });
     connect(m_spread, &QSpinBox::valueChanged, this,
             [this](int percent) { emit spreadChosen(percent / 100.0); });
     connect(m_lead, qOverload<int>(&QComboBox::activated), this,
             [this](int index) { emit leadChosen(m_lead->itemData(index).value<PersonId>()); });
+}
+
+/// The wheel scrolls the page; it never changes a setting by accident.
+bool SessionSettings::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::Wheel)
+        return Card::eventFilter(watched, event);
+    event->ignore();
+    return true;
 }
 
 void SessionSettings::explainBlind(BlindMode mode)

@@ -30,6 +30,9 @@ signals:
     void pinRequested(tandem::PersonId person);
     void pinRemoved(tandem::PersonId person);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void showLead(const Evaluation &evaluation);
     void showPins(const Evaluation &evaluation);
