@@ -97,12 +97,8 @@ IssuedPackage issuedFor(Workspace &workspace, storage::Connection &file, const P
         throw packageRefused(
             path, tr("This workspace does not know the scorecard package."),
             tr("Handing it out was undone, or its evaluator was removed; export a new one."));
-    if (row.info.evaluator != issued->evaluator)
+    if (row.info.evaluator != issued->evaluator || firstSeqOf(file) != issued->firstSeq)
         throw changedByHand(path);
-    if (firstSeqOf(file) != issued->firstSeq)
-        throw packageRefused(
-            path, tr("The file is a copy of the scorecard package without its history."),
-            tr("Ask for the package itself instead of a copy made with File > Save a copy."));
     return *issued;
 }
 

@@ -147,6 +147,16 @@ private slots:
         QCOMPARE(state(f), after);
     }
 
+    void aCopySavedOfAPackageIsOneAsWell()
+    {
+        EvaluationFixture f(1, 2);
+        const QString path = handOut(f);
+        score(f, path, 0, 4);
+        fillIn(f, path, [&](Workspace &w) { w.saveCopy(at(f, "copy.tandem")); });
+        QVERIFY(applyPackage(*f.workspace, planPackage(*f.workspace, at(f, "copy.tandem"))));
+        QCOMPARE(cardAt(f, 0).value, 4.0);
+    }
+
     void anOlderStateAfterANewerOneChangesNothing()
     {
         EvaluationFixture f(1, 2);
