@@ -42,8 +42,14 @@ CalibrationView::CalibrationView(Evaluation &evaluation, Feedback &feedback, QWi
         if (!m_refreshing)
             showCurrent();
     });
-    connect(m_grid, &CompareChartView::followed, m_panel, &AgreedPanel::focusForm);
-    connect(m_grid, &CalibrationGrid::scoreProposed, m_panel, &AgreedPanel::propose);
+    connect(m_grid, &CompareChartView::followed, this, [this] {
+        m_sides->setCurrentIndex(0);
+        m_panel->focusForm();
+    });
+    connect(m_grid, &CalibrationGrid::scoreProposed, this, [this](int score) {
+        m_sides->setCurrentIndex(0); // where it can be seen
+        m_panel->propose(score);
+    });
     const auto toGrid = [this] { m_grid->setFocus(Qt::OtherFocusReason); };
     connect(m_panel, &AgreedPanel::left, this, toGrid);
     connect(m_panel, &AgreedPanel::recorded, this, toGrid);
@@ -63,7 +69,10 @@ void CalibrationView::addKey(const QKeySequence &keys)
 {
     auto *shortcut = new QShortcut(keys, this);
     shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(shortcut, &QShortcut::activated, this, [this] { m_panel->record(); });
+    connect(shortcut, &QShortcut::activated, this, [this] {
+        if (m_panel->isVisible())
+            m_panel->record();
+    });
 }
 
 void CalibrationView::build()

@@ -12,6 +12,7 @@
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/textlabel.h"
 #include <QAccessible>
+#include <QLineEdit>
 #include <QtTest>
 
 using namespace tandem;
@@ -194,6 +195,13 @@ void TestCalibrationView::onlyTheLeadSeesTheEvaluators()
     d.press(Qt::Key_Right);
     QVERIFY(d.view->raters()->isVisible());
     QVERIFY(d.texts().contains(QLatin1String("Tomas Lindqvist, Correlation: ")));
+    d.view->grid()->setFocus();
+    d.press(Qt::Key_3); // a proposal is made where it can be seen
+    QVERIFY(d.view->panel()->isVisible());
+    QCOMPARE(d.view->panel()->valueField()->text(), QStringLiteral("3.0"));
+    d.view->sides()->setCurrentIndex(1);
+    d.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(d.view->raters()->isVisible());
     PeopleStore(*d.f.workspace).setLead(d.f.evaluator(0));
     QVERIFY(!d.view->raters()->isVisible());
     QVERIFY(!d.view->sides()->isVisible());
