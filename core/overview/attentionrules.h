@@ -26,6 +26,8 @@ struct Findings
     bool counts(int criterion) const { return ranking.shares[static_cast<size_t>(criterion)] > 0; }
     double pointsOf(int criterion) const { return 100 * ranking.shares[static_cast<size_t>(criterion)]; }
     Place placeOf(int provider, int criterion, int evaluator = -1) const; ///< on the Scores page
+    /// Where evaluators who differ agree: the reveal of the provider's session, else the Scores page.
+    Place placeToAgree(int provider, int criterion) const;
 };
 
 void findSetup(Findings &findings);

@@ -2,12 +2,25 @@
 #include "core/overview/attentionrules.h"
 #include "core/overview/disagreement.h"
 #include "core/overview/phrases.h"
+#include "core/sessions/sessionstore.h"
 #include <algorithm>
 
 // What the scores themselves call for: disagreement, missing scores, claims without evidence.
 namespace tandem::overview {
 
 // ---- disagreement
+
+Place Findings::placeToAgree(int p, int k) const
+{
+    Place place = placeOf(p, k);
+    const auto session = SessionStore(evaluation.workspace()).ofProvider(place.provider);
+    if (session && session->isRevealed() && !session->closedAt.isValid()) {
+        place.page = PageId::LiveSession;
+        place.part = SessionPart::Reveal;
+        place.session = session->id;
+    }
+    return place;
+}
 
 static QString spreadInWords(const CellFigure &cell)
 {
@@ -34,7 +47,8 @@ static void addPlain(Findings &findings, int p, std::vector<int> criteria, bool 
         return spread(a) * findings.pointsOf(a) > spread(b) * findings.pointsOf(b);
     });
     const int worst = criteria.front();
-    AttentionItem item{AttentionKind::Disagreement, {}, {}, findings.placeOf(p, worst), Effect::Figures, 0};
+    AttentionItem item{
+        AttentionKind::Disagreement, {}, {}, findings.placeToAgree(p, worst), Effect::Figures, 0};
     if (criteria.size() == 1) {
         const CellFigure &cell = findings.cell(p, worst);
         item.title = Text::tr("%1: evaluators disagree on %2")
@@ -80,7 +94,7 @@ void findDisagreements(Findings &findings)
                           Text::tr("%1: evaluators disagree on %2")
                               .arg(findings.provider(p).name, findings.criterion(k).name),
                           Text::tr("%1; %2.").arg(spreadInWords(cell), swingInWords(findings, *swing)),
-                          findings.placeOf(p, k), effect, 0},
+                          findings.placeToAgree(p, k), effect, 0},
                          (cell.highest - cell.lowest) / maximumScore * findings.pointsOf(k));
         }
         if (!plain.empty())

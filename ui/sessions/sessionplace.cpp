@@ -67,4 +67,31 @@ Place sessionPlaceOf(const Evaluation &evaluation, const RowChange &row, const O
     return place;
 }
 
+static bool isCalibrated(const Evaluation &evaluation, const Place &place)
+{
+    const int provider = evaluation.indexOf(place.provider);
+    const int criterion = evaluation.indexOf(place.criterion);
+    const AgreedScore *agreed =
+        provider < 0 || criterion < 0 ? nullptr : evaluation.agreedScore(provider, criterion);
+    return agreed && agreed->calibrated;
+}
+
+Place agreementPlaceOf(const Evaluation &evaluation, const RowChange &row, const Operation &operation)
+{
+    Place place{PageId::LiveSession, ProviderId{row.key[0]}, CriterionId{row.key[1]}, {}};
+    const std::optional<Session> session = SessionStore(evaluation.workspace()).ofProvider(place.provider);
+    if (!session) {
+        place.page = PageId::Scores;
+        return place;
+    }
+    // A withdrawal does not say of which kind the score was; in a closed session only the calibration
+    // adjusts.
+    const bool calibration = operation.action == Action::Calibrate ||
+                             (operation.action == Action::WithdrawAgreed &&
+                              (session->closedAt.isValid() || isCalibrated(evaluation, place)));
+    place.session = session->id;
+    place.part = calibration ? SessionPart::Calibration : SessionPart::Reveal;
+    return place;
+}
+
 } // namespace tandem

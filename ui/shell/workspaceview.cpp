@@ -203,13 +203,17 @@ static const RowChange &subjectOf(const ChangeSet &changes, Action action)
     case Action::EndSession:
     case Action::StartSession:
         return firstOf(Table::Session);
-    default: {
-        // That a revealed score was changed is kept beside the score itself.
-        const auto found = std::find_if(changes.rows.begin(), changes.rows.end(),
-                                        [](const RowChange &row) { return row.table != Table::LateChange; });
-        return found == changes.rows.end() ? changes.rows.front() : *found;
+    case Action::Agree:
+    case Action::Calibrate:
+    case Action::WithdrawAgreed:
+        return firstOf(Table::AgreedScore);
+    default:
+        break;
     }
-    }
+    // That a score was changed after the reveal is noted beside it.
+    const auto found = std::find_if(changes.rows.begin(), changes.rows.end(),
+                                    [](const RowChange &row) { return row.table != Table::LateChange; });
+    return found == changes.rows.end() ? changes.rows.front() : *found;
 }
 
 Place WorkspaceView::placeOf(const ChangeSet &changes, const Operation &operation) const
@@ -247,13 +251,7 @@ Place WorkspaceView::placeOf(const ChangeSet &changes, const Operation &operatio
         return {PageId::Criteria, {}, flag ? flag->criterion : CriterionId{}, {}};
     }
     case Table::AgreedScore:
-        if (place.page == PageId::LiveSession)
-            return {PageId::LiveSession,
-                    ProviderId{row.key[0]},
-                    CriterionId{row.key[1]},
-                    {},
-                    operation.action == Action::Calibrate ? SessionPart::Calibration : SessionPart::Reveal};
-        return {PageId::Scores, ProviderId{row.key[0]}, CriterionId{row.key[1]}, {}};
+        return agreementPlaceOf(*m_evaluation, row, operation);
     case Table::EvidenceItem:
         if (place.page == PageId::LiveSession)
             for (const EvidenceItem &item : m_evaluation->evidenceItems()) {

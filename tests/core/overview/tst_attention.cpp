@@ -1,5 +1,6 @@
 #include "core/overview/attention.h"
 #include "core/overview/disagreement.h"
+#include "core/sessions/sessionstore.h"
 #include "tests/support/samplescores.h"
 #include <QTest>
 
@@ -14,6 +15,7 @@ class TestAttention : public QObject
 private slots:
     void theMostDecisiveComesFirst();
     void aDisagreementNamesTheScoreThatWouldChangeTheCut();
+    void aDisagreementLeadsToTheRevealWhereItCanBeAgreedOn();
     void whatThePanelAgreedOnIsNoDisagreementAnyMore();
     void theSettingSaysFromWhenOnEvaluatorsDisagree();
     void aDisagreementThatWouldChangeTheLeaderComesBeforeTheCut();
@@ -77,6 +79,22 @@ void TestAttention::aDisagreementNamesTheScoreThatWouldChangeTheCut()
     QCOMPARE(item.place.provider, f.provider(2));
     QCOMPARE(item.place.criterion, f.criterion(2));
     QVERIFY(!item.place.person);
+}
+
+void TestAttention::aDisagreementLeadsToTheRevealWhereItCanBeAgreedOn()
+{
+    EvaluationFixture f(5, 4);
+    fillWithSample(f);
+    SessionStore store(*f.workspace);
+    const SessionId session = store.plan(f.provider(2), {}, 60, {});
+    store.reveal(session);
+    Place place = items(f).front().place;
+    QCOMPARE(place.page, PageId::LiveSession);
+    QCOMPARE(place.part, SessionPart::Reveal);
+    QCOMPARE(place.provider, f.provider(2));
+    QCOMPARE(place.criterion, f.criterion(2));
+    store.close(session);
+    QCOMPARE(items(f).front().place.page, PageId::Scores);
 }
 
 void TestAttention::whatThePanelAgreedOnIsNoDisagreementAnyMore()
