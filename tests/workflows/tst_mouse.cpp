@@ -157,6 +157,11 @@ private slots:
         const auto controls = f.page()->findChildren<SegmentedControl *>();
         QVERIFY(!controls.isEmpty());
         for (SegmentedControl *control : controls) {
+            for (QWidget *around = control->parentWidget(); around; around = around->parentWidget()) {
+                if (auto *scrolled = qobject_cast<QScrollArea *>(around))
+                    scrolled->ensureWidgetVisible(control);
+            }
+            QCoreApplication::processEvents();
             for (int i = static_cast<int>(control->segments().size()) - 1; i >= 0; --i) {
                 clickAt(f, control, control->segmentRect(i).center());
                 QCOMPARE(control->currentIndex(), i);
