@@ -2,10 +2,15 @@
 // that have something to show, and every page of every report, as PNG files. For looking at, before anything
 // is called done.
 #include "core/report/evaluationsummary.h"
+#include "core/sessions/agenda.h"
 #include "core/sessions/sessionstore.h"
 #include "tests/support/windowfixture.h"
 #include "ui/print/pagedreport.h"
 #include "ui/print/reportprinter.h"
+#include "ui/sessions/handover.h"
+#include "ui/sessions/handovernames.h"
+#include "ui/sessions/paperentry.h"
+#include "ui/sessions/presenterwindow.h"
 #include "ui/shell/helpdialog.h"
 #include "ui/shell/historydialog.h"
 #include "ui/shell/navigation.h"
@@ -96,6 +101,35 @@ void renderAfterTheSessions(Appearance appearance, const QString &suffix)
     }
 }
 
+/// The meeting: what is projected, the laptop going round, and a ballot on paper.
+void renderPresenter(Appearance appearance, const QString &suffix)
+{
+    test::WindowFixture fixture(appearance);
+    fixture.openSample();
+    Evaluation &evaluation = fixture.window->view()->evaluation();
+    const ProviderId provider = evaluation.providers().back().id;
+    SessionStore store(fixture.workspace());
+    const SessionId session = store.plan(provider, QDateTime::currentDateTime(), standardSessionMinutes,
+                                         agendaByWeight(standardSessionMinutes, evaluation.criteria()));
+    evaluation.setViewer(evaluation.evaluators().front().id);
+    for (const QSize size : {QSize(1360, 860), QSize(1280, 720), QSize(1920, 1080)}) {
+        const QString tail = QStringLiteral("-%1x%2%3").arg(size.width()).arg(size.height()).arg(suffix);
+        PresenterWindow window(evaluation, session, fixture.window->feedback());
+        window.setAttribute(Qt::WA_DeleteOnClose, false);
+        window.resize(size);
+        window.show();
+        QTest::keyClick(&window, Qt::Key_Space);
+        save(window, QStringLiteral("presenter") + tail);
+        QTest::keyClick(&window, Qt::Key_H);
+        save(window, QStringLiteral("handover") + tail);
+        QTest::keyClick(window.handOver()->names(), Qt::Key_1);
+        save(window, QStringLiteral("scorecard") + tail);
+    }
+    PaperEntry paper(evaluation, provider, fixture.window->feedback());
+    paper.show();
+    save(paper, QStringLiteral("paperentry") + suffix);
+}
+
 void renderReport()
 {
     test::WindowFixture fixture;
@@ -134,6 +168,8 @@ int main(int argc, char *argv[])
     renderWindow(Appearance::Dark, QStringLiteral("-dark"));
     renderAfterTheSessions(Appearance::Light, {});
     renderAfterTheSessions(Appearance::Dark, QStringLiteral("-dark"));
+    renderPresenter(Appearance::Light, {});
+    renderPresenter(Appearance::Dark, QStringLiteral("-dark"));
     renderReport();
     return 0;
 }

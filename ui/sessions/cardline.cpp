@@ -18,9 +18,8 @@ QString cardStateOf(const Score &score)
         return CardLine::tr("Not scored yet");
     if (score.evidence == Evidence::Refused)
         return CardLine::tr("Refused to be measured");
-    const QString grade = score.evidence == Evidence::None ? CardLine::tr("No evidence grade")
-                                                           : capitalised(evidenceWord(score.evidence));
-    return score.note.isEmpty() ? grade : CardLine::tr("%1, %2").arg(grade, score.note);
+    return score.evidence == Evidence::None ? CardLine::tr("No evidence grade")
+                                            : capitalised(evidenceWord(score.evidence));
 }
 
 CardLine::CardLine(QWidget *parent)
@@ -35,6 +34,8 @@ void CardLine::show(const QString &name, const Score &score, bool isCurrent)
     setVisible(true);
     setText(name);
     m_state = cardStateOf(score);
+    if (!score.note.isEmpty())
+        m_state = tr("%1: %2").arg(m_state, score.note.simplified());
     m_value = score.abstained ? QStringLiteral("–")
               : score.value   ? QLocale().toString(*score.value, 'g', 3)
                               : QString();

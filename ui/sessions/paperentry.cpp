@@ -129,9 +129,10 @@ void PaperEntry::fillEvaluators()
     for (int e = 0; e < static_cast<int>(m_evaluation.evaluators().size()); ++e) {
         const Person &person = m_evaluation.evaluators()[static_cast<size_t>(e)];
         const Evaluation::Progress progress = m_evaluation.cardProgress(provider, e);
-        m_evaluator->addItem(progress.complete()
-                                 ? tr("%1, card finished").arg(person.name)
-                                 : tr("%1, %2 of %3").arg(person.name).arg(progress.done).arg(progress.of),
+        m_evaluator->addItem(progress.complete() ? tr("%1, card finished").arg(person.name)
+                                                 : tr("%1, %2 of %3")
+                                                       .arg(person.name, QString::number(progress.done),
+                                                            QString::number(progress.of)),
                              QVariant::fromValue(person.id));
     }
     setEvaluator(before);

@@ -10,7 +10,8 @@
 namespace tandem {
 
 static constexpr double sideMargin = 28;
-static constexpr double clockWidth = 290;
+static constexpr double clockWidth = 340;
+static constexpr double leastNameWidth = 190;
 
 PresenterHeader::PresenterHeader(QWidget *parent)
     : QWidget(parent)
@@ -58,10 +59,18 @@ void PresenterHeader::setScale(const StageScale &scale)
 void PresenterHeader::arrange()
 {
     const int gap = m_scale.px(10);
-    int all = -gap;
-    for (const StageButton *button : {m_time, m_extend, m_end})
-        all += button->isHidden() ? 0 : button->sizeHint().width() + gap;
     const int right = width() - m_scale.px(sideMargin + clockWidth) - m_scale.px(14);
+    const auto widthOfAll = [&](bool withKeys) {
+        int all = -gap;
+        for (StageButton *button : {m_time, m_extend, m_end}) {
+            button->setShowsKey(withKeys);
+            all += button->isHidden() ? 0 : button->sizeHint().width() + gap;
+        }
+        return all;
+    };
+    int all = widthOfAll(true);
+    if (right - all < m_scale.px(sideMargin + leastNameWidth)) // as on a projector with 1024 columns
+        all = widthOfAll(false);
     int left = std::min((width() - all) / 2 + m_scale.px(62), right - all);
     for (StageButton *button : {m_time, m_extend, m_end}) {
         if (button->isHidden())

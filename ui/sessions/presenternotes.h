@@ -28,7 +28,7 @@ public:
     void setEditable(bool editable);
     QLineEdit *field() const { return m_field; }
     void setScale(const StageScale &scale);
-    static int leastHeight(const StageScale &scale) { return scale.px(140, 128); }
+    static int leastHeight(const StageScale &scale) { return scale.px(140, 118); }
 
 signals:
     void noted(const QString &text);

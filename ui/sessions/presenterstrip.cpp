@@ -32,7 +32,7 @@ public:
         m_number = number;
         m_isCurrent = isCurrent;
         setText(part.name);
-        setAccessibleName(PresenterStrip::tr("%1, %2 min").arg(part.name).arg(part.minutes));
+        setAccessibleName(PresenterStrip::tr("%1, %2 min").arg(part.name, QString::number(part.minutes)));
         QStringList state;
         if (isCurrent)
             state.push_back(PresenterStrip::tr("current"));

@@ -37,6 +37,7 @@ PresenterWindow::PresenterWindow(Evaluation &evaluation, SessionId session, Feed
     resize(1280, 720);
     build();
     refresh();
+    setFocus();
     m_timer.start(tickMs);
 }
 

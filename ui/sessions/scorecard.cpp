@@ -123,9 +123,8 @@ void ScoreCard::refresh()
             m_evaluation.cardProgress(m_evaluation.indexOf(m_picture.session.provider), e);
         m_context = progress.complete() ? tr("Scorecard for %1, finished").arg(m_picture.provider)
                                         : tr("Scorecard for %1, %2 of %3")
-                                              .arg(m_picture.provider)
-                                              .arg(progress.done)
-                                              .arg(progress.of);
+                                              .arg(m_picture.provider, QString::number(progress.done),
+                                                   QString::number(progress.of));
         setAccessibleName(tr("%1: %2").arg(m_name, m_context));
         showRows();
         showCurrent();
@@ -162,10 +161,10 @@ void ScoreCard::showCurrent()
     const int k = m_evaluation.indexOf(item.criterion);
     const Criterion &criterion = m_evaluation.criteria()[static_cast<size_t>(k)];
     const Score &score = scoreAt(m_current);
-    m_heading->setContext(tr("Criterion %1 of %2   ·   %3")
-                              .arg(m_current + 1)
-                              .arg(m_picture.agenda.size())
-                              .arg(cardStateOf(score)));
+    // The score and its grade stand below; what neither of them says stands here.
+    const bool isPlain = score.value && score.evidence != Evidence::Refused;
+    const QString place = tr("Criterion %1 of %2").arg(m_current + 1).arg(m_picture.agenda.size());
+    m_heading->setContext(isPlain ? place : tr("%1   ·   %2").arg(place, cardStateOf(score)));
     m_heading->show(criterion.name, item.question.isEmpty() ? criterion.question : item.question);
     m_rubric->show(criterion.rubric);
     m_rubric->setChosen(score.value);

@@ -36,6 +36,15 @@ void StageButton::setPrimary(bool primary)
     update();
 }
 
+void StageButton::setShowsKey(bool shows)
+{
+    if (shows == m_showsKey)
+        return;
+    m_showsKey = shows;
+    updateGeometry();
+    update();
+}
+
 void StageButton::setScale(const StageScale &scale)
 {
     m_scale = scale;
@@ -46,7 +55,7 @@ void StageButton::setScale(const StageScale &scale)
 QSize StageButton::sizeHint() const
 {
     const double text = std::ceil(QFontMetricsF(font()).horizontalAdvance(this->text()));
-    const double key = m_key.isEmpty() ? 0 : stageKeyWidth(m_scale, m_key) + m_scale.px(14);
+    const double key = !showsKey() ? 0 : stageKeyWidth(m_scale, m_key) + m_scale.px(14);
     const double icon = m_icon.isEmpty() ? 0 : m_scale.px(26);
     return {static_cast<int>(text + key + icon) + m_scale.px(28), m_scale.px(44)};
 }
@@ -76,7 +85,7 @@ void StageButton::paintEvent(QPaintEvent *)
         left += m_scale.px(26);
     }
     double right = box.right() - m_scale.px(13);
-    if (!m_key.isEmpty()) {
+    if (showsKey()) {
         const double width = stageKeyWidth(m_scale, m_key);
         paintStageKey(painter, right - width, box.center().y(), m_key, m_scale, c);
         right -= width + m_scale.px(12);

@@ -15,6 +15,7 @@ public:
 
     void show(const QString &text, const QString &key, const QString &iconName = {});
     void setPrimary(bool primary);
+    void setShowsKey(bool shows); ///< without, where there is no room
     void setScale(const StageScale &scale);
 
     QSize sizeHint() const override;
@@ -25,10 +26,13 @@ protected:
 private:
     using QWidget::show;
 
+    bool showsKey() const { return m_showsKey && !m_key.isEmpty(); }
+
     StageScale m_scale;
     QString m_key;
     QString m_icon;
     bool m_primary = false;
+    bool m_showsKey = true;
 };
 
 } // namespace tandem

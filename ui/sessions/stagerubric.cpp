@@ -18,7 +18,6 @@ public:
         , m_score(score)
     {
         setFocusPolicy(Qt::NoFocus);
-        setAttribute(Qt::WA_Hover);
     }
 
     void say(const QString &text, bool isPale)
@@ -60,12 +59,8 @@ protected:
         const double radius = 8 * m_scale.factor;
         if (m_chosen)
             drawRounded(painter, box, radius, c.accent);
-        else
-            drawRounded(painter, box, radius,
-                        isDown()                      ? c.border
-                        : underMouse() && isEnabled() ? c.hover
-                                                      : c.surface,
-                        QPen(c.borderStrong, 1.5));
+        else // no hover and no press: under a resting pointer a key would look chosen
+            drawRounded(painter, box, radius, c.surface, QPen(c.borderStrong, 1.5));
         const double digit = std::min(24.0, 0.6 * size / m_scale.factor);
         drawText(painter, box, QString::number(m_score), m_scale.font(digit, QFont::DemiBold),
                  m_chosen ? c.onAccent : c.text, Qt::AlignCenter);
