@@ -229,9 +229,11 @@ private:
     void offer(int row, int column, const FormBook::Choice &choice)
     {
         std::vector<QByteArray> bytes;
+        bytes.reserve(static_cast<size_t>(choice.items.size()));
         for (const QString &item : choice.items)
             bytes.push_back(item.toUtf8());
         std::vector<char *> items;
+        items.reserve(bytes.size() + 1);
         for (QByteArray &item : bytes)
             items.push_back(item.data());
         items.push_back(nullptr);

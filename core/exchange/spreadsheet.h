@@ -39,7 +39,7 @@ struct Spreadsheet
 QString cellName(int row, int column);
 
 // Far more than a form needs; what is beyond is refused before anything is made of it.
-inline constexpr qint64 largestSpreadsheet = 5 * 1024 * 1024;
+inline constexpr qint64 largestSpreadsheet = 5LL * 1024 * 1024; // bytes
 inline constexpr int mostSpreadsheetRows = 2'000;
 inline constexpr int mostSpreadsheetColumns = 64;
 

@@ -211,7 +211,7 @@ QByteArray zip(const ZipParts &parts, const std::string &first)
     std::vector<std::string> names;
     for (const auto &[name, part] : parts)
         names.push_back(name);
-    std::ranges::stable_partition(names, [&](const std::string &name) { return name == first; });
+    std::stable_partition(names.begin(), names.end(), [&](const std::string &name) { return name == first; });
     QByteArray archive;
     QByteArray entries;
     for (const std::string &name : names) {

@@ -12,7 +12,7 @@ using ZipParts = std::map<std::string, QByteArray>;
 struct ZipBounds
 {
     int parts = 200;
-    qint64 bytes = 50 * 1024 * 1024; ///< of all parts, unpacked
+    qint64 bytes = 50LL * 1024 * 1024; ///< of all parts, unpacked
 };
 
 /// Unpacks an archive. Throws Error(Invalid) if it is damaged, encrypted, of an unusual kind or beyond

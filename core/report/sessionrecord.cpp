@@ -162,7 +162,7 @@ void appendAgenda(const Record &record, std::vector<Block> &blocks)
         const int k = record.state.evaluation.indexOf(item.criterion);
         const QString asked = item.question.isEmpty() ? record.state.criterion(k).question : item.question;
         table.rows.push_back(
-            {{cell(record.state.criterion(k).name), cell(asked), cell(minutesText(item.minutes * 60)),
+            {{cell(record.state.criterion(k).name), cell(asked), cell(minutesText(qint64(item.minutes) * 60)),
               cell(begun ? minutesText(clock.elapsedOn(item.criterion, now)) : QString())},
              -1,
              false});

@@ -88,7 +88,7 @@ void MainWindow::showAbout()
         tr("Choose a co-managed IT partner, and keep the record in one file of your own.\n\n"
            "Nothing leaves this computer: no account, no network.\n\n"
            "MIT licence. Type: Inter (OFL). Icons: Lucide (ISC). Built with Qt, SQLite, SQLiteCpp, spdlog, "
-           "qpdf and libxlsxwriter."));
+           "qpdf, libxlsxwriter, liborcus and zlib."));
     box.exec();
 }
 
