@@ -27,6 +27,7 @@ void HandOver::begin(PersonId home, int evaluator)
 {
     m_home = home;
     m_wentRound = false;
+    m_author = m_evaluation.workspace().author();
     m_names->refresh();
     m_screens->setCurrentWidget(m_names);
     takeKeys();
@@ -36,7 +37,8 @@ void HandOver::begin(PersonId home, int evaluator)
 
 void HandOver::finish()
 {
-    m_card->forget();
+    if (m_screens->currentWidget() == m_card)
+        takeBack();
 }
 
 void HandOver::takeKeys()
@@ -79,16 +81,28 @@ void HandOver::choose(int evaluator)
 void HandOver::give(PersonId person)
 {
     m_wentRound = m_wentRound || person != m_home;
+    const int e = m_evaluation.evaluatorIndexOf(person);
+    if (e < 0)
+        return;
+    // The audit trail names who scored, not whose laptop it is.
+    m_evaluation.workspace().setAuthor(m_evaluation.evaluators()[static_cast<size_t>(e)].name);
     m_evaluation.setViewer(person);
     m_card->open(person);
     m_screens->setCurrentWidget(m_card);
     takeKeys();
 }
 
+/// What is being typed is still theirs.
+void HandOver::takeBack()
+{
+    m_card->forget();
+    m_evaluation.workspace().setAuthor(m_author);
+}
+
 /// Nothing of the card stays, on this screen or behind it.
 void HandOver::handOn()
 {
-    m_card->forget();
+    takeBack();
     m_evaluation.setViewer({});
     m_names->refresh();
     m_screens->setCurrentWidget(m_names);

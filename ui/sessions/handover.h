@@ -36,11 +36,13 @@ private:
     void choose(int evaluator);
     void give(PersonId person);
     void handOn();
+    void takeBack();
     void takeHome();
 
     Evaluation &m_evaluation;
     StagePrompt &m_prompt;
     PersonId m_home;
+    QString m_author;         ///< who edits when it is at home
     bool m_wentRound = false; ///< somebody else may have had it
     QStackedLayout *m_screens;
     HandOverNames *m_names;

@@ -54,6 +54,25 @@ private slots:
         QVERIFY(!f.score(4, 1).isSettled());
     }
 
+    void theAuditTrailNamesWhoScored()
+    {
+        PresenterFixture f;
+        f.press(Qt::Key_H);
+        f.press(Qt::Key_3);
+        f.press(Qt::Key_4);
+        QCOMPARE(f.evaluation.workspace->history(1).front().who, QStringLiteral("Priya Raman"));
+        f.press(Qt::Key_H);
+        f.press(Qt::Key_Escape);
+        f.press(Qt::Key_Space);
+        QCOMPARE(f.evaluation.workspace->history(1).front().who, QStringLiteral("Maren Okafor"));
+        f.press(Qt::Key_H);
+        f.press(Qt::Key_3);
+        f.window->close(); // asks, for the meeting runs
+        f.press(Qt::Key_Return);
+        QTRY_VERIFY(!f.window);
+        QCOMPARE(f.evaluation.workspace->author(), QStringLiteral("Maren Okafor"));
+    }
+
     void delClearsAndTheEvidenceWaitsForAScore()
     {
         PresenterFixture f;
