@@ -45,8 +45,10 @@ void require(bool holds)
 class PartFilter
 {
 public:
-    PartFilter(const QByteArray &part, QByteArray &result)
-        : m_in(part)
+    /// `folder`: where the targets of the part's relations lie.
+    PartFilter(const QByteArray &part, QString folder, QByteArray &result)
+        : m_folder(std::move(folder))
+        , m_in(part)
         , m_out(&result)
     {
     }
@@ -142,9 +144,13 @@ private:
             if (attribute.name() == QLatin1String("TargetMode"))
                 refuse(tr("The workbook takes values from other files."),
                        tr("Enter the values themselves into the form that was exported."));
-            if (isKnownAttribute(attribute.name().toString()))
-                m_out.writeAttribute(attribute.namespaceUri().toString(), attribute.name().toString(),
-                                     attribute.value().toString());
+            if (!isKnownAttribute(attribute.name().toString()))
+                continue;
+            // Some programs name targets from the root, which the library takes for a name.
+            QString value = attribute.value().toString();
+            if (attribute.name() == QLatin1String("Target") && value.startsWith(m_folder))
+                value.remove(0, m_folder.size());
+            m_out.writeAttribute(attribute.namespaceUri().toString(), attribute.name().toString(), value);
         }
     }
 
@@ -237,6 +243,7 @@ private:
         require(ok);
     }
 
+    QString m_folder;
     QXmlStreamReader m_in;
     QXmlStreamWriter m_out;
     int m_depth = 0;
@@ -269,7 +276,8 @@ ZipParts cellParts(const QByteArray &archive)
         if (name.find("vbaProject") != std::string::npos)
             refuse(tr("The workbook holds macros."), mend);
         if (makesCells(name))
-            PartFilter(part, kept[name]).copy();
+            PartFilter(part, name == "_rels/.rels" ? QStringLiteral("/") : QStringLiteral("/xl/"), kept[name])
+                .copy();
     }
     if (!kept.contains("xl/workbook.xml") || !kept.contains("[Content_Types].xml"))
         refuse(tr("The file is no workbook of the .xlsx kind."), mend);

@@ -79,6 +79,16 @@ private slots:
         QVERIFY(sheet.at(5, 5).kind == Kind::Empty);
     }
 
+    void targetsFromTheRootAreFound()
+    {
+        ZipParts parts = unzip(fixture());
+        parts["xl/_rels/workbook.xml.rels"].replace("Target=\"", "Target=\"/xl/");
+        parts["_rels/.rels"].replace("Target=\"", "Target=\"/");
+        const Spreadsheet book = readSpreadsheet(zip(parts));
+        QCOMPARE(book.sheets.size(), readSpreadsheet(fixture()).sheets.size());
+        QCOMPARE(book.find(QStringLiteral("Ballot"))->at(6, 3).number, 4.0);
+    }
+
     void whatIsNoWorkbookIsRefused_data()
     {
         QTest::addColumn<QByteArray>("bytes");
