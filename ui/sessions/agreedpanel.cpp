@@ -59,7 +59,7 @@ AgreedPanel::AgreedPanel(Evaluation &evaluation, Feedback &feedback, Occasion oc
 
 void AgreedPanel::buildHead()
 {
-    m_provider = new TextLabel({}, TextLabel::Small);
+    m_provider = new TextLabel({}, TextLabel::Small, this);
     m_provider->setElided(true);
     m_provider->setVisible(m_occasion == Calibration);
     m_name = new TextLabel({}, TextLabel::CardTitle);

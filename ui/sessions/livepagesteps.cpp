@@ -51,7 +51,7 @@ void LivePage::buildActions()
     m_ways.push_back(
         makeAction(tr("Next session"), QKeySequence(Qt::CTRL | Qt::Key_PageDown), [this] { step(1); }));
 
-    m_ballotMenu = new QMenu(this);
+    m_ballotMenu = new QMenu(tr("&Ballots"), this);
     addBallotActions(
         *m_ballotMenu, context(), [this] { return m_provider; }, this);
     const auto button = [this](const QString &text, const QString &iconName, PushButton::Kind kind,
@@ -103,8 +103,14 @@ QList<QAction *> LivePage::menuActions()
 {
     auto *line = new QAction(this);
     line->setSeparator(true);
-    QList<QAction *> actions{
-        m_planAction, m_removeAction, m_revealAction, m_closeAction, m_reopenAction, m_exportAction, line};
+    QList<QAction *> actions{m_planAction,
+                             m_removeAction,
+                             m_revealAction,
+                             m_closeAction,
+                             m_reopenAction,
+                             m_exportAction,
+                             m_ballotMenu->menuAction(),
+                             line};
     return actions + m_ways;
 }
 
@@ -112,6 +118,7 @@ void LivePage::updateActions()
 {
     const SessionState now = state();
     const bool edits = canEdit();
+    m_ballotMenu->menuAction()->setEnabled(m_session.has_value());
     m_planAction->setEnabled(edits && m_provider && (!m_session || now == SessionState::Closed));
     m_removeAction->setEnabled(edits && m_session && !m_session->begunAt.isValid() &&
                                !m_session->isRevealed());

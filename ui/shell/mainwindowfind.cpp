@@ -7,6 +7,7 @@
 #include "ui/shell/viewerchoice.h"
 #include "ui/shell/windowmenus.h"
 #include "ui/shell/workspaceview.h"
+#include <QMenu>
 #include <QMessageBox>
 
 namespace tandem {
@@ -22,6 +23,19 @@ static Command commandFrom(QAction *action)
 {
     return {withoutMnemonic(action->text()), action->shortcut().toString(QKeySequence::NativeText),
             QStringLiteral("arrow-right"), [action] { action->trigger(); }};
+}
+
+/// What can be done now, menus within menus included.
+static void addCommands(std::vector<Command> &all, const QList<QAction *> &actions)
+{
+    for (QAction *action : actions) {
+        if (!action->isEnabled() || action->isSeparator())
+            continue;
+        if (action->menu())
+            addCommands(all, action->menu()->actions());
+        else
+            all.push_back(commandFrom(action));
+    }
 }
 
 std::vector<Command> MainWindow::commands()
@@ -56,10 +70,7 @@ std::vector<Command> MainWindow::commands()
         for (const Person &person : evaluation.evaluators())
             all.push_back({tr("Look as %1").arg(person.name), tr("hand over"), QStringLiteral("eye"),
                            [this, id = person.id] { m_viewer->handOver(id); }});
-        for (QAction *action : m_view->currentPage()->menuActions()) {
-            if (action->isEnabled() && !action->isSeparator())
-                all.push_back(commandFrom(action));
-        }
+        addCommands(all, m_view->currentPage()->menuActions());
     }
     for (QAction *action : m_menus->actions()) {
         if (action->isEnabled())

@@ -1,7 +1,10 @@
 #include "tests/support/packagefixture.h"
 #include "tests/support/windowfixture.h"
+#include "ui/shell/commandpalette.h"
 #include "ui/shell/navigation.h"
 #include "ui/widgets/inlinemessage.h"
+#include <QLineEdit>
+#include <QMenu>
 
 using namespace tandem;
 using namespace tandem::test;
@@ -57,6 +60,28 @@ private slots:
         }
         applyPackage(*f.workspace, planPackage(*f.workspace, path));
         QCOMPARE(f.evaluation->score(0, 0, tomas).value, 4.0);
+    }
+
+    void ballotsAreReachedByTheMenuAndByFind()
+    {
+        WindowFixture w;
+        w.openSample(PageId::LiveSession);
+        QVERIFY(QTest::qWaitForWindowActive(w.window.get())); // no other window came between
+        QMenu *ballots = nullptr;
+        for (QAction *action : w.page()->menuActions()) {
+            if (action->menu())
+                ballots = action->menu();
+        }
+        QVERIFY(ballots && ballots->menuAction()->isEnabled());
+        QTest::keyClick(w.window.get(), Qt::Key_K, Qt::ControlModifier);
+        auto *palette = w.find<CommandPalette>();
+        QVERIFY(palette);
+        QTRY_VERIFY(palette->isVisible());
+        QTest::keyClicks(palette->findChild<QLineEdit *>(), QStringLiteral("import a ballot"));
+        w.dialogs.files = {QStringLiteral("/nowhere.tandem")};
+        QTest::keyClick(palette->findChild<QLineEdit *>(), Qt::Key_Return);
+        QTRY_VERIFY(!w.dialogs.problems.isEmpty());
+        QVERIFY(w.dialogs.asked.contains(QStringLiteral("Import a ballot")));
     }
 
     void anOrdinaryWorkspaceHasAllPages()
