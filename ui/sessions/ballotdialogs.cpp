@@ -170,7 +170,7 @@ void importBallot(const PageContext &context, QWidget *parent)
     });
 }
 
-void addBallotActions(QMenu &menu, const PageContext &context, std::function<ProviderId()> provider,
+void addBallotActions(QMenu &menu, const PageContext &context, const std::function<ProviderId()> &provider,
                       QWidget *parent)
 {
     const auto add = [&](const QString &text, const std::function<void()> &run) {

@@ -15,7 +15,7 @@ void exportBallot(const PageContext &context, BallotKind kind, ProviderId provid
 void importBallot(const PageContext &context, QWidget *parent);
 
 /// All ways in which evaluators score elsewhere, for the session with the provider that `provider` gives.
-void addBallotActions(QMenu &menu, const PageContext &context, std::function<ProviderId()> provider,
+void addBallotActions(QMenu &menu, const PageContext &context, const std::function<ProviderId()> &provider,
                       QWidget *parent);
 
 } // namespace tandem
