@@ -103,13 +103,8 @@ QList<QAction *> LivePage::menuActions()
 {
     auto *line = new QAction(this);
     line->setSeparator(true);
-    QList<QAction *> actions{m_planAction,
-                             m_removeAction,
-                             m_revealAction,
-                             m_closeAction,
-                             m_reopenAction,
-                             m_exportAction,
-                             m_ballotMenu->menuAction(),
+    QList<QAction *> actions{m_planAction,  m_removeAction, m_presentAction, m_revealAction,
+                             m_closeAction, m_reopenAction, m_exportAction,  m_ballotMenu->menuAction(),
                              line};
     return actions + m_ways;
 }
