@@ -185,6 +185,8 @@ void SampleWorkspace::planPreparation(Workspace &workspace)
         CriteriaStore(workspace).resetToBuiltIn();
         for (const auto &person : m_business[QLatin1String("people")].toArray())
             addColleague(workspace, person.toObject());
+        if (const auto lead = PeopleStore(workspace).findEvaluatorByName(author()))
+            PeopleStore(workspace).setLead(*lead);
         workspace.edit({Action::AddProviders, {QString::number(m_providers.size())}, {}},
                        [&](storage::Connection &) {
                            for (const auto &provider : m_providers)
