@@ -173,25 +173,25 @@ void importBallot(const PageContext &context, QWidget *parent)
 void addBallotActions(QMenu &menu, const PageContext &context, const std::function<ProviderId()> &provider,
                       QWidget *parent)
 {
-    const auto add = [&](const QString &text, const std::function<void()> &run) {
-        QObject::connect(menu.addAction(text), &QAction::triggered, parent, run);
+    // What writes to the workspace, and a package is remembered there, is not for one that is open for
+    // reading.
+    const bool mayWrite = !context.workspace.isReadOnly();
+    const auto add = [&](const QString &text, bool enabled, const std::function<void()> &run) {
+        QAction *action = menu.addAction(text);
+        action->setEnabled(enabled);
+        QObject::connect(action, &QAction::triggered, parent, run);
     };
-    for (const auto &[kind, text] :
-         {std::pair{BallotKind::Package, tr("Export a scorecard &package...")},
-          std::pair{BallotKind::Spreadsheet, tr("Export a &spreadsheet ballot...")},
-          std::pair{BallotKind::Paper, tr("Save a paper &ballot as PDF...")}})
-        add(text,
-            [context, kind = kind, provider, parent] { exportBallot(context, kind, provider(), parent); });
+    const auto addExport = [&](const QString &text, bool enabled, BallotKind kind) {
+        add(text, enabled,
+            [context, kind, provider, parent] { exportBallot(context, kind, provider(), parent); });
+    };
+    addExport(tr("Export a scorecard &package…"), mayWrite, BallotKind::Package);
+    addExport(tr("Export a &spreadsheet ballot…"), true, BallotKind::Spreadsheet);
+    addExport(tr("Save a paper &ballot as PDF…"), true, BallotKind::Paper);
     menu.addSeparator();
-    add(tr("&Import a ballot..."), [context, parent] { importBallot(context, parent); });
-    add(tr("&Enter a paper ballot..."), [context, provider, parent] {
+    add(tr("&Import a ballot…"), mayWrite, [context, parent] { importBallot(context, parent); });
+    add(tr("&Enter a paper ballot…"), mayWrite, [context, provider, parent] {
         PaperEntry(context.evaluation, provider(), context.feedback, parent).exec();
-    });
-    // What writes to the workspace is not for one that is open for reading.
-    QObject::connect(&menu, &QMenu::aboutToShow, parent, [&menu, context] {
-        const QList<QAction *> actions = menu.actions();
-        for (const int i : {0, 4, 5})
-            actions.at(i)->setEnabled(!context.workspace.isReadOnly());
     });
 }
 
