@@ -115,6 +115,13 @@ static void findLead(Standing &standing, const Ranking &ranking)
     }
 }
 
+/// Out of the ranking because its scores may not be seen yet, and for no other reason.
+static bool isOnlyHidden(const ProviderFigure &figure)
+{
+    return figure.sealed && std::none_of(figure.cells.begin(), figure.cells.end(),
+                                         [](const CellFigure &cell) { return cell.openDealBreaker; });
+}
+
 Standing standingOf(const Evaluation &evaluation, const Ranking &ranking, QDate today)
 {
     Standing standing;
@@ -131,7 +138,8 @@ Standing standingOf(const Evaluation &evaluation, const Ranking &ranking, QDate 
         const ProviderFigure &figure = ranking.figures[i];
         ++standing.stages[static_cast<size_t>(stage)];
         standing.compared += isOut(stage) ? 0 : 1;
-        standing.ineligible += !isOut(stage) && !figure.eligible ? 1 : 0;
+        standing.ineligible += !isOut(stage) && !figure.eligible && !isOnlyHidden(figure) ? 1 : 0;
+        standing.hidden += !isOut(stage) && figure.sealed ? 1 : 0;
         standing.incomplete += figure.eligible && !figure.complete ? 1 : 0;
     }
     standing.given = ranking.given;
@@ -159,13 +167,16 @@ QString rankLabel(const ProviderFigure &figure, const Ranking &ranking)
 
 QString totalLabel(const ProviderFigure &figure, const Ranking &ranking)
 {
+    if (isOnlyHidden(figure))
+        return Text::tr("Hidden");
     if (!figure.eligible)
         return Text::tr("Ineligible");
     return isScored(figure, ranking) ? overview::interval(figure.lowest, figure.highest)
                                      : Text::tr("Not scored");
 }
 
-QString leadSentence(const Evaluation &evaluation, const Standing &standing)
+/// Of those whose scores may be seen.
+static QString seenLeadSentence(const Evaluation &evaluation, const Standing &standing)
 {
     const auto name = [&](int index) { return evaluation.providers()[static_cast<size_t>(index)].name; };
     switch (standing.lead) {
@@ -201,6 +212,17 @@ QString leadSentence(const Evaluation &evaluation, const Standing &standing)
     if (standing.lead == Lead::Tied)
         return Text::tr("%1 share first place").arg(listInWords(names));
     return Text::tr("No leader yet: first place is open between %1").arg(listInWords(names));
+}
+
+QString leadSentence(const Evaluation &evaluation, const Standing &standing)
+{
+    const QString sentence = seenLeadSentence(evaluation, standing);
+    // Who is hidden can still take first place, and so nothing is said without naming it.
+    if (standing.hidden == 0)
+        return sentence;
+    return standing.hidden == 1 ? Text::tr("%1; one provider is hidden until its reveal").arg(sentence)
+                                : Text::tr("%1; %2 providers are hidden until their reveal")
+                                      .arg(sentence, countInWords(standing.hidden));
 }
 
 } // namespace tandem

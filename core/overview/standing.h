@@ -50,6 +50,7 @@ struct Standing
     int compared = 0;                     ///< neither declined nor rejected
     int ineligible = 0;                   ///< compared, but with an open deal-breaker
     int incomplete = 0;                   ///< eligible, with bounds instead of a total
+    int hidden = 0;                       ///< compared, but its scores stay hidden until the reveal
 
     int given = 0; ///< scores of the providers compared
     int abstained = 0;

@@ -47,6 +47,8 @@ KeyFigure leaderFigure(const Evaluation &evaluation, const Standing &standing)
     QString scores = Words::tr("all scores complete");
     if (!figure.complete || missing > 0)
         scores = Words::tr("%1 of %2 scores").arg(figure.given).arg(figure.expected);
+    if (standing.hidden > 0)
+        scores = Words::tr("%1 hidden until the reveal").arg(countInWords(standing.hidden));
     QString detail = Words::tr("%1 of 100, %2").arg(total, scores);
     if (standing.lead == Lead::OnlyOne)
         detail = Words::tr("the only one eligible, %1").arg(total);

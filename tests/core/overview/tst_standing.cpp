@@ -1,4 +1,5 @@
 #include "core/overview/standing.h"
+#include "core/sessions/sessionstore.h"
 #include "tests/support/samplescores.h"
 #include <QTest>
 
@@ -18,6 +19,7 @@ private slots:
     void aLeaderMayItselfBeIncomplete();
     void theReasonsWhyNobodyLeads();
     void rejectedProvidersAreCountedByStageOnly();
+    void whoIsHiddenIsNamedAndNotCalledIneligible();
     void aRankIsGivenOnlyWhereBoundsLeaveNoDoubt();
     void theThreeWeeksAreCountedInWorkingDays();
     void beforeAndAfterTheThreeWeeks();
@@ -144,6 +146,24 @@ void TestStanding::rejectedProvidersAreCountedByStageOnly()
     QCOMPARE(s.ineligible, 0);
     QCOMPARE(s.expected, 96);
     QCOMPARE(s.stages[static_cast<size_t>(Stage::Rejected)], 1);
+}
+
+void TestStanding::whoIsHiddenIsNamedAndNotCalledIneligible()
+{
+    EvaluationFixture f(3, 2);
+    for (int k = 0; k < 6; ++k) {
+        f.scores().set(f.cell(0, k, 0), 4);
+        f.scores().set(f.cell(1, k, 0), 3);
+        f.scores().set(f.cell(2, k, 0), 5);
+    }
+    SessionStore(*f.workspace).plan(f.provider(2), {}, 60, {});
+    const Standing standing = standingOf(*f.evaluation);
+    QCOMPARE(standing.hidden, 1);
+    QCOMPARE(standing.ineligible, 0);
+    QCOMPARE(leadSentence(*f.evaluation, standing),
+             f.evaluation->providers()[0].name +
+                 QStringLiteral(" leads by 20.0 points; one provider is hidden until its reveal"));
+    QCOMPARE(totalLabel(f.evaluation->figure(2), f.evaluation->ranking()), QStringLiteral("Hidden"));
 }
 
 void TestStanding::aRankIsGivenOnlyWhereBoundsLeaveNoDoubt()
