@@ -86,6 +86,9 @@ private slots:
         row("ui/theme/a.h", "ui/widgets/b.h", true);
         row("ui/widgets/a.h", "ui/shell/b.h", true);
         row("ui/print/a.h", "core/scoring/b.h", true);
+        row("ui/print/a.h", "ui/theme/painting.h", false);
+        row("ui/charts/a.cpp", "ui/theme/theme.h", true); // the command line draws charts without a window
+        row("ui/charts/a.cpp", "ui/widgets/b.h", true);
         row("app/main.cpp", "ui/shell/b.h", false);
         row("app/main.cpp", "core/storage/b.h", true);
         row("core/scoring/a.cpp", "figures.h", true);

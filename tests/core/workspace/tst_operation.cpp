@@ -11,8 +11,7 @@ class TestOperation : public QObject
 private slots:
     void aSentenceHoldsItsArguments()
     {
-        const Operation score{
-            Action::Score, {QStringLiteral("Ostrel"), QStringLiteral("Tooling")}, {}};
+        const Operation score{Action::Score, {QStringLiteral("Ostrel"), QStringLiteral("Tooling")}, {}};
         QCOMPARE(score.sentence(), QStringLiteral("Score Ostrel on Tooling"));
     }
 
