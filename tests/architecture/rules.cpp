@@ -26,16 +26,18 @@ static const QHash<QString, QStringList> &allowed()
                                                 "core/providers core/scoring")},
         {QStringLiteral("core/ballots"), words("core/base core/storage core/workspace core/people "
                                                "core/providers core/scoring core/sessions core/exchange")},
-        {QStringLiteral("core/overview"),
-         words("core/base core/workspace core/people core/providers core/scoring core/sessions")},
+        {QStringLiteral("core/robustness"), words("core/base core/scoring")},
+        {QStringLiteral("core/overview"), words("core/base core/workspace core/people core/providers "
+                                                "core/scoring core/sessions core/robustness")},
         {QStringLiteral("core/report"),
-         words(
-             "core/base core/workspace core/people core/providers core/scoring core/sessions core/overview")},
-        {QStringLiteral("core/exchange"), words("core/base core/storage core/workspace core/people "
-                                                "core/providers core/scoring core/sessions core/overview")},
+         words("core/base core/workspace core/people core/providers core/scoring core/sessions "
+               "core/robustness core/overview")},
+        {QStringLiteral("core/exchange"),
+         words("core/base core/storage core/workspace core/people core/providers core/scoring "
+               "core/sessions core/robustness core/overview")},
         {QStringLiteral("ui/theme"), {}},
         {QStringLiteral("ui/widgets"), words("core/base ui/theme")},
-        {QStringLiteral("ui/charts"), words("core/base core/scoring ui/theme")},
+        {QStringLiteral("ui/charts"), words("core/base core/scoring core/robustness ui/theme")},
         {QStringLiteral("ui/print"), words("core/base core/report ui/theme")},
     };
     return table;
