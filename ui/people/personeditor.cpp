@@ -150,7 +150,7 @@ QWidget *PersonEditor::makePartnerPart()
     m_providers->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_openProvider = new LinkButton(tr("Open the provider"));
     m_openProvider->setSmall(true);
-    auto *label = new TextLabel(tr("Pro&vider"), TextLabel::FieldLabel);
+    auto *label = new TextLabel(tr("Provi&der"), TextLabel::FieldLabel);
     label->setBuddy(m_providers);
     auto *head = new QHBoxLayout;
     head->addWidget(label, 1);

@@ -23,7 +23,7 @@ ReportsPage::ReportsPage(const PageContext &context, QWidget *parent)
     , m_preview(new ReportPreview(this))
     , m_spreadsheet(
           new PushButton(tr("Export &spreadsheet"), QStringLiteral("table"), PushButton::Normal, this))
-    , m_export(new PushButton(tr("&Export PDF"), QStringLiteral("download"), PushButton::Primary, this))
+    , m_export(new PushButton(tr("Export &PDF"), QStringLiteral("download"), PushButton::Primary, this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

@@ -34,7 +34,7 @@ AskCard::AskCard(QWidget *parent)
     body()->addLayout(headOf(tr("&Question"), m_question, m_usual));
     body()->addWidget(m_question);
     body()->addSpacing(8);
-    body()->addLayout(headOf(tr("&Evidence that is asked for"), m_evidence,
+    body()->addLayout(headOf(tr("Evidence that is as&ked for"), m_evidence,
                              new TextLabel(tr("for all providers, one per line"), TextLabel::Small)));
     body()->addWidget(m_evidence);
     connect(m_question, &GrowingTextEdit::committed, this,

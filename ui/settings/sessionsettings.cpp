@@ -89,7 +89,7 @@ SessionSettings::SessionSettings(QWidget *parent)
     m_blind->setTexts({tr("Always"), tr("Until own card is complete"), tr("Never")});
     m_blind->setFillWidth(true);
     m_blind->setAccessibleName(tr("Others' scores are hidden"));
-    addLabel(column, tr("Others' scores are &hidden"), m_blind);
+    addLabel(column, tr("&Others' scores are hidden"), m_blind);
     m_blindText = wrapped(column);
     m_spread->setRange(10, 100);
     m_spread->setSingleStep(10);

@@ -78,10 +78,10 @@ QWidget *SettingsPage::makeWorkspaceCard()
     addRow(column, tr("&Business"), m_organisation);
     addRow(column, tr("&What is evaluated"), m_purpose);
     addRow(column, tr("Number of s&taff"), m_staff);
-    m_started = makeDate(tr("W&eek 1 begins"), tr("first day"), &WorkspaceInfo::startedOn);
+    m_started = makeDate(tr("Wee&k 1 begins"), tr("first day"), &WorkspaceInfo::startedOn);
     m_cut = makeDate(tr("&Cut to two finalists"), tr("day of the cut"), &WorkspaceInfo::cutOn);
     m_sign = makeDate(tr("S&ign by"), tr("day of signing"), &WorkspaceInfo::signOn);
-    addRow(column, tr("W&eek 1 begins"), m_started);
+    addRow(column, tr("Wee&k 1 begins"), m_started);
     addRow(column, tr("&Cut to two finalists"), m_cut);
     addRow(column, tr("S&ign by"), m_sign);
     m_weeks = new TextLabel({}, TextLabel::Small, card);

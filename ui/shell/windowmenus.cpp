@@ -23,7 +23,7 @@ WindowMenus::WindowMenus(MainWindow &window)
     makeFileMenu();
     makeEditMenu();
     makeViewMenu();
-    m_evaluation = m_window.menuBar()->addMenu(tr("E&valuation"));
+    m_evaluation = m_window.menuBar()->addMenu(tr("Ev&aluation"));
     makeHelpMenu();
     makeCorner();
 }
