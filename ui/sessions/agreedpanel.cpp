@@ -173,13 +173,13 @@ void AgreedPanel::showNothing()
     m_where = {};
     m_name->setText(tr("No criterion chosen"));
     m_weight->clear();
+    // What is hidden here may not be seen any more: an undone reveal leaves nothing of the scores behind.
+    m_originals->clear();
+    m_mean->clear();
+    m_effect->setEffect({});
+    fill({});
     m_scroll->hide();
     m_foot->hide();
-}
-
-void AgreedPanel::dropDrafts()
-{
-    m_drafts.clear();
 }
 
 void AgreedPanel::show(ProviderId provider, CriterionId criterion, const QString &locked)

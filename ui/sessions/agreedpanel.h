@@ -35,7 +35,7 @@ public:
     void show(ProviderId provider, CriterionId criterion, const QString &locked);
     void showNothing();
     /// Forgets what was typed and not recorded.
-    void dropDrafts();
+    void dropDrafts() { m_drafts.clear(); }
 
     void propose(int score);
     /// The field that is wanted next: the score, or the reason once there is a score.

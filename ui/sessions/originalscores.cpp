@@ -32,6 +32,12 @@ static TextLabel *wrappedLabel(const QString &text, TextLabel::Role role)
     return label;
 }
 
+void OriginalScores::clear()
+{
+    delete m_content;
+    m_content = nullptr;
+}
+
 void OriginalScores::show(const Evaluation &evaluation, const RevealedCriterion &criterion)
 {
     delete m_content;

@@ -18,6 +18,7 @@ public:
     explicit OriginalScores(QWidget *parent = nullptr);
 
     void show(const Evaluation &evaluation, const RevealedCriterion &criterion);
+    void clear();
 
 private:
     using QWidget::show;
