@@ -37,7 +37,6 @@ CalibrationView::CalibrationView(Evaluation &evaluation, Feedback &feedback, QWi
     , m_final(new PushButton(tr("Make scores final"), QStringLiteral("lock"), PushButton::Primary))
 {
     build();
-    setFocusProxy(m_grid);
     connect(m_grid, &CompareChartView::currentChanged, this, [this] {
         if (!m_refreshing)
             showCurrent();
@@ -105,12 +104,13 @@ void CalibrationView::build()
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(gap);
-    whole->addLayout(m_top);
     whole->addWidget(m_stack, 1);
+    whole->insertLayout(0, m_top); // last for Tab, which goes from before the view straight to its grid
 }
 
 void CalibrationView::addLeft(QWidget *widget)
 {
+    m_left = widget;
     m_top->insertWidget(0, widget);
 }
 
@@ -200,6 +200,7 @@ void CalibrationView::refresh()
     m_sentence->setDetail(details.join(u' '));
     showFinal();
     m_stack->setCurrentIndex(1);
+    setFocusProxy(m_grid);
     showSide();
     showCurrent();
 }
@@ -219,6 +220,7 @@ void CalibrationView::showEmpty()
     m_state->clear();
     m_final->hide();
     m_stack->setCurrentIndex(0);
+    setFocusProxy(m_left); // the grid is hidden
 }
 
 void CalibrationView::showSide()
@@ -250,7 +252,7 @@ void CalibrationView::reveal(ProviderId provider, CriterionId criterion)
     if (m_stale)
         refresh();
     m_grid->choose(provider, criterion.isValid() ? criterion : m_grid->criterion());
-    m_grid->setFocus(Qt::OtherFocusReason);
+    setFocus(Qt::OtherFocusReason);
 }
 
 // ---- final

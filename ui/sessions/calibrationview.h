@@ -63,6 +63,7 @@ private:
     bool m_refreshing = false;
 
     QHBoxLayout *m_top;
+    QWidget *m_left = nullptr; ///< what addLeft() put there
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     SentenceCard *m_sentence;

@@ -3,6 +3,7 @@
 #include "core/overview/phrases.h"
 #include "core/sessions/sessionstore.h"
 #include "core/sessions/steps.h"
+#include "ui/sessions/calibrationview.h"
 #include "ui/sessions/planview.h"
 #include "ui/sessions/recordview.h"
 #include "ui/sessions/revealview.h"
@@ -15,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
+#include <QPointer>
 #include <QStackedWidget>
 
 namespace tandem {
@@ -29,7 +31,6 @@ LivePage::LivePage(const PageContext &context, QWidget *parent)
 {
     build();
     buildActions();
-    setFocusProxy(m_list);
     connect(m_list, &SessionList::chosen, this, [this] {
         if (!m_following)
             showChosen();
@@ -192,12 +193,15 @@ void LivePage::showPart(SessionPart part)
     m_part = part;
     if (part == SessionPart::Calibration) {
         m_stack->setCurrentWidget(m_calibrationPage);
+        setFocusProxy(m_calibration);
         updateActions();
         emit headerChanged();
         return;
     }
     if (crosses)
         emit headerChanged();
+    const QPointer<QWidget> focus = QApplication::focusWidget();
+    const bool hadFocus = focus && isAncestorOf(focus);
     m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
     m_tabs->setCurrentIndex(static_cast<int>(part) - 1);
     m_tabRow->setVisible(m_session.has_value());
@@ -214,6 +218,10 @@ void LivePage::showPart(SessionPart part)
         m_parts->setCurrentWidget(currentPart());
     }
     updateActions();
+    // Keys never go to a list that is hidden, nor, from what is hidden now, to what comes next in the window.
+    setFocusProxy(wide ? static_cast<QWidget *>(currentPart()) : m_list);
+    if (hadFocus && isVisible() && (!focus || !focus->isVisible()))
+        setFocus(Qt::OtherFocusReason);
 }
 
 void LivePage::reveal(const Place &place)

@@ -6,6 +6,7 @@
 #include "ui/sessions/livepage.h"
 #include "ui/sessions/planview.h"
 #include "ui/sessions/presenterwindow.h"
+#include "ui/sessions/revealview.h"
 #include "ui/sessions/sessionlist.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/emptystate.h"
@@ -44,7 +45,7 @@ void LivePage::buildActions()
         }));
     m_ways.push_back(
         makeAction(tr("Ca&libration"), QKeySequence(Qt::CTRL | Qt::Key_4), [this] { openCalibration(); }));
-    m_ways.push_back(makeAction(tr("&Back to the sessions"), QKeySequence(Qt::ALT | Qt::Key_Left),
+    m_ways.push_back(makeAction(tr("Back &to the sessions"), QKeySequence(Qt::ALT | Qt::Key_Left),
                                 [this] { leaveWidePart(); }));
     m_ways.push_back(
         makeAction(tr("Previous session"), QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { step(-1); }));
@@ -128,10 +129,11 @@ void LivePage::updateActions()
     m_revealButton->setToolTip(problem.isEmpty() ? tr("Everybody may see all scores from then on") : problem);
     m_revealButton->setAccessibleDescription(problem);
     const QString open = m_session ? closeProblem(evaluation(), *m_session) : QString();
-    const bool mayClose = edits && now == SessionState::Revealed && open.isEmpty();
-    m_closeAction->setEnabled(mayClose);
-    m_closeButton->setEnabled(mayClose);
+    // By the menu or by Ctrl+K it says why not: a tool tip is for the mouse alone.
+    m_closeAction->setEnabled(edits && m_session && now != SessionState::Closed);
+    m_closeButton->setEnabled(edits && now == SessionState::Revealed && open.isEmpty());
     m_closeButton->setToolTip(open);
+    m_closeButton->setAccessibleDescription(open);
     m_reopenAction->setEnabled(edits && now == SessionState::Closed);
     m_reopenButton->setEnabled(edits);
     m_exportAction->setEnabled(m_session.has_value());
@@ -204,6 +206,7 @@ void LivePage::revealScores()
     if (!attempt([&] { SessionStore(workspace()).reveal(id); }))
         return;
     showPart(SessionPart::Reveal);
+    m_reveal->reveal({PageId::LiveSession, m_provider, {}, {}}); // with the keys on the first topic
     feedback().say(tr("The scores of %1 are revealed").arg(providerName()), true);
 }
 
@@ -211,6 +214,10 @@ void LivePage::close()
 {
     if (!m_session)
         return;
+    if (const QString open = closeProblem(evaluation(), *m_session); !open.isEmpty()) {
+        feedback().say(open);
+        return;
+    }
     const SessionId id = m_session->id;
     if (attempt([&] { SessionStore(workspace()).close(id); }))
         feedback().say(tr("The session with %1 is closed").arg(providerName()), true);

@@ -28,7 +28,6 @@ RevealView::RevealView(Evaluation &evaluation, Feedback &feedback, QWidget *pare
     , m_panel(new AgreedPanel(evaluation, feedback, AgreedPanel::AfterReveal))
 {
     build();
-    setFocusProxy(m_list);
     connect(m_list, &CompareChartView::currentChanged, this, [this] {
         if (!m_refreshing)
             showCurrent();
@@ -124,6 +123,7 @@ void RevealView::refresh()
         m_sentence->setSentence(QStringLiteral("lock"), Tone::Neutral, {});
         showSealed(provider);
         m_stack->setCurrentIndex(0);
+        setFocusProxy(nullptr); // the list is hidden
         m_refreshing = false;
         return;
     }
@@ -134,6 +134,7 @@ void RevealView::refresh()
                             discuss ? Tone::Caution : Tone::Good, revealed.sentence(evaluation()));
     m_list->setRows(revealRows(evaluation(), revealed), evaluation().evaluators().size());
     m_stack->setCurrentIndex(1);
+    setFocusProxy(m_list);
     m_refreshing = false;
     showCurrent();
 }
