@@ -38,6 +38,8 @@ public:
     /// Opens the sample workspace, made first if it is not there.
     bool openSample();
     void closeWorkspace();
+    /// Where workspaces that are opened from now on take the time from, instead of from the computer.
+    void setClock(const Clock &clock) { m_clock = clock; }
     /// Shows the window, empty, and then opens what was asked for; the start page if that fails.
     void openWhenShown(const std::function<bool()> &open);
 
@@ -99,6 +101,7 @@ private:
     CommandPalette *m_palette = nullptr; ///< made when it is first asked for
     WindowMenus *m_menus;
     WorkspaceView *m_view = nullptr;
+    Clock m_clock = systemClock();
     bool m_undoing = false;
     bool m_isOpening = false;
     qint64 m_undoable = 0; ///< the step that the toast offers to undo

@@ -25,6 +25,7 @@ Workspace::Options MainWindow::optionsFor(const QString &path) const
     Workspace::Options options;
     options.author = m_preferences.author();
     options.backupFolder = m_preferences.backupFolder();
+    options.clock = m_clock;
     for (const RecentFile &file : m_preferences.recentFiles())
         options.trusted = options.trusted || file.path == path;
     return options;
