@@ -220,6 +220,21 @@ class TestSession : public QObject
             QVERIFY2(isNear(story().total(SessionStory::tidewick), step.tidewick), step.undone);
         }
         QCOMPARE(story().secretsInTheWindow().value(0), QString());
+        // Each ballot that came in is one step.
+        const QStringList ballots = {
+            QStringLiteral("Import the ballot of Ines Duarte for Tidewick Technology"),
+            QStringLiteral("Import the ballot of Daniel Hearn for Tidewick Technology"),
+            QStringLiteral("Import the scorecard of Priya Raman for Tidewick Technology")};
+        for (const QString &ballot : ballots) {
+            l.press(Qt::Key_Z, Qt::ControlModifier);
+            QCOMPARE(l.toast(), QStringLiteral("Undone: ") + ballot);
+        }
+        l.find(QStringLiteral("Session with Tidewick"));
+        QVERIFY(l.page()->contextLine().endsWith(QStringLiteral("1 of 5 cards complete")));
+        for (auto ballot = ballots.rbegin(); ballot != ballots.rend(); ++ballot) {
+            l.press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+            QCOMPARE(l.toast(), QStringLiteral("Redone: ") + *ballot);
+        }
         for (auto step = std::rbegin(steps); step != std::rend(steps); ++step) {
             l.press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
             QCOMPARE(l.toast(), QStringLiteral("Redone: ") + QLatin1String(step->undone));
@@ -317,6 +332,7 @@ private:
 
 int main(int argc, char **argv)
 {
+    qputenv("TZ", "UTC"); // times of day stand in what is read
     QApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == holdsAMeeting) {
