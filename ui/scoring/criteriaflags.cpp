@@ -71,8 +71,9 @@ FlagRow *CriteriaFlags::makeRow(RedFlagId id)
     auto *row = new FlagRow(id, this);
     m_column->insertWidget(m_column->count() - 1, row);
     // A row made later would come last: it goes to the place of the link, and the link behind it.
-    setTabOrder(m_add, row->text->edit());
-    setTabOrder(row->text->edit(), row->dealBreaker);
+    // The field goes with its frame, which would send Tab back to it from where it stayed.
+    setTabOrder(m_add, row->text);
+    setTabOrder(row->text, row->dealBreaker);
     setTabOrder(row->dealBreaker, row->bin);
     setTabOrder(row->bin, m_add);
     row->text->setCheck([this, row](const QString &text) {
