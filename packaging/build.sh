@@ -9,5 +9,7 @@ shift
 "$root/packaging/setup.sh"
 cd "$root"
 launcher=$(command -v ccache || true)
-cmake --preset "$preset" -DCMAKE_C_COMPILER_LAUNCHER="$launcher" -DCMAKE_CXX_COMPILER_LAUNCHER="$launcher"
+precompile=ON
+[ -z "$launcher" ] || precompile=OFF
+cmake --preset "$preset" -DTANDEM_PRECOMPILE_HEADERS="$precompile" -DCMAKE_C_COMPILER_LAUNCHER="$launcher" -DCMAKE_CXX_COMPILER_LAUNCHER="$launcher"
 cmake --build --preset "$preset" --parallel "$(nproc)" "$@"

@@ -22,3 +22,18 @@ elseif(MSVC)
     target_compile_options(tandem_flags INTERFACE /W4 /utf-8 /permissive-
         $<$<BOOL:${TANDEM_WARNINGS_AS_ERRORS}>:/WX>)
 endif()
+
+# Most of the time to compile a file goes into reading the headers of Qt, so they are read once for each library. Every
+# file still includes what it uses. Off where ccache keeps what was compiled: it would have to compare the whole of them.
+option(TANDEM_PRECOMPILE_HEADERS "Read the headers of Qt and the standard library once for each library" ON)
+set(tandem_standard_headers <algorithm> <array> <cmath> <functional> <map> <memory> <numeric> <optional> <set> <span> <vector>)
+function(tandem_precompile target)
+    if(TANDEM_PRECOMPILE_HEADERS)
+        target_precompile_headers(${target} PRIVATE ${ARGN} ${tandem_standard_headers})
+    endif()
+endfunction()
+function(tandem_precompiled_as target provider)
+    if(TANDEM_PRECOMPILE_HEADERS)
+        target_precompile_headers(${target} REUSE_FROM ${provider})
+    endif()
+endfunction()
