@@ -1,5 +1,6 @@
 // What could change the result, red flags in words, and the next steps that follow from where things stand.
 #include "core/report/summarystate.h"
+#include "core/robustness/breakeven.h"
 
 #include <algorithm>
 #include <cmath>

@@ -5,7 +5,7 @@
 #include "core/report/evaluationsummary.h"
 #include "core/report/wording.h"
 #include "core/scoring/evaluation.h"
-#include "core/scoring/stability.h"
+#include "core/robustness/stability.h"
 
 /// What the parts of the evaluation summary have in common. Not for use outside core/report.
 namespace tandem::report {

@@ -1,5 +1,6 @@
 // How sure the answer is: how far each weight can move, and who leads without any one evaluator.
 #include "core/report/summarystate.h"
+#include "core/robustness/withoutone.h"
 
 #include <algorithm>
 
@@ -46,32 +47,6 @@ void appendWeightBands(const SummaryState &state, std::vector<Block> &blocks)
     blocks.push_back(chart);
 }
 
-/// The figures as if one evaluator had not scored.
-Ranking rankingWithout(const SummaryState &state, int evaluator)
-{
-    Ranking ranking = state.ranking;
-    const auto evaluators = static_cast<int>(state.evaluation.evaluators().size());
-    for (size_t p = 0; p < ranking.figures.size(); ++p) {
-        ProviderFigure &figure = ranking.figures[p];
-        for (size_t k = 0; k < figure.cells.size(); ++k) {
-            double sum = 0;
-            int scored = 0;
-            for (int e = 0; e < evaluators; ++e) {
-                const Score &score = state.evaluation.score(static_cast<int>(p), static_cast<int>(k), e);
-                if (e == evaluator || !score.value)
-                    continue;
-                sum += *score.value;
-                ++scored;
-            }
-            figure.cells[k].mean = scored > 0 ? std::optional(sum / scored) : std::nullopt;
-            figure.cells[k].scored = scored;
-        }
-        computeTotals(figure, ranking.shares);
-    }
-    placeAll(ranking);
-    return ranking;
-}
-
 Table::Cell cell(const QString &text)
 {
     Table::Cell result;
@@ -90,13 +65,12 @@ void appendWithoutOne(const SummaryState &state, std::vector<Block> &blocks)
                      {T::tr("Leader"), 230, Align::Left, Table::CellStyle::Normal},
                      {T::tr("Points ahead"), 80, Align::Right, Table::CellStyle::Strong}};
     bool same = true;
-    for (int e = 0; e < static_cast<int>(evaluators.size()); ++e) {
-        const Ranking without = rankingWithout(state, e);
-        const int leader = without.leader();
-        const std::optional<double> margin = without.marginOf(leader);
+    for (const WithoutOne &without : withoutEachOne(state.evaluation)) {
+        const int leader = without.leader;
+        const std::optional<double> margin = without.margin;
         same = same && leader == state.leader;
         Table::Row row;
-        row.cells = {cell(evaluators[static_cast<size_t>(e)].name),
+        row.cells = {cell(evaluators[static_cast<size_t>(without.evaluator)].name),
                      cell(leader >= 0 ? state.name(leader) : T::tr("no clear leader")),
                      cell(leader >= 0 && margin ? u'+' + state.say.number(*margin, 1) : QStringLiteral("–"))};
         table.rows.push_back(row);

@@ -107,6 +107,8 @@ constexpr std::array wordings = {
             QT_TRANSLATE_NOOP("Operation", "Import the scorecard of %1 for %2")},
     Wording{Action::ImportBallot, "ImportBallot",
             QT_TRANSLATE_NOOP("Operation", "Import the ballot of %1 for %2")},
+    Wording{Action::SwingWeights, "SwingWeights",
+            QT_TRANSLATE_NOOP("Operation", "Set the weights by their swings")},
 };
 
 const Wording &wordingOf(Action action)
@@ -123,7 +125,7 @@ constexpr bool wordingsFollowTheEnum()
     return true;
 }
 static_assert(wordingsFollowTheEnum());
-static_assert(wordings.size() == static_cast<size_t>(Action::ImportBallot) + 1);
+static_assert(wordings.size() == static_cast<size_t>(Action::SwingWeights) + 1);
 
 } // namespace
 

@@ -74,6 +74,7 @@ enum class Action {
     IssuePackage,
     ImportPackage,
     ImportBallot,
+    SwingWeights,
 };
 
 /// One step of a person: its kind and the names that its sentence needs. It is the undo menu's text, the

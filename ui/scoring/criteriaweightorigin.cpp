@@ -14,8 +14,8 @@ static QString tr(const char *text)
 
 static bool setsWeights(Action action)
 {
-    return action == Action::SetWeight || action == Action::ApplyWeights || action == Action::ResetCriteria ||
-           action == Action::ImportCriteria;
+    return action == Action::SetWeight || action == Action::ApplyWeights || action == Action::SwingWeights ||
+           action == Action::ResetCriteria || action == Action::ImportCriteria;
 }
 
 static bool scores(Action action)
@@ -57,6 +57,8 @@ static QString sentenceFor(const HistoryEntry &entry)
         return tr("Typed in by %1 on %2.");
     case Action::ApplyWeights:
         return tr("Taken over from Compare by %1 on %2.");
+    case Action::SwingWeights:
+        return tr("Set by rating the swings, by %1 on %2.");
     case Action::ResetCriteria:
         return tr("Reset to the built-in weights by %1 on %2.");
     case Action::ImportCriteria:

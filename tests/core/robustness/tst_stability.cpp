@@ -1,5 +1,6 @@
+#include "core/robustness/breakeven.h"
+#include "core/robustness/stability.h"
 #include "core/scoring/criterion.h"
-#include "core/scoring/stability.h"
 #include <QtTest>
 #include <random>
 
