@@ -33,6 +33,20 @@ using SessionId = Id<struct SessionTag>;
 using SessionNoteId = Id<struct SessionNoteTag>;
 using LateChangeId = Id<struct LateChangeTag>;
 using PackageId = Id<struct PackageTag>;
+using HolidayId = Id<struct HolidayTag>;
+using ServiceAreaId = Id<struct ServiceAreaTag>;
+using ActivityId = Id<struct ActivityTag>;
+using ScopeStatementId = Id<struct ScopeStatementTag>;
+using RoleId = Id<struct RoleTag>;
+using AcceptedFindingId = Id<struct AcceptedFindingTag>;
+using DraftId = Id<struct DraftTag>;
+using DraftItemId = Id<struct DraftItemTag>;
+using ScopeRequestId = Id<struct ScopeRequestTag>;
+using EscalationContactId = Id<struct EscalationContactTag>;
+using OnCallPersonId = Id<struct OnCallPersonTag>;
+using ResponseTimeId = Id<struct ResponseTimeTag>;
+using RevisionId = Id<struct RevisionTag>;
+using SignatureId = Id<struct SignatureTag>;
 
 } // namespace tandem
 
@@ -48,3 +62,8 @@ Q_DECLARE_METATYPE(tandem::CriterionId)
 Q_DECLARE_METATYPE(tandem::RedFlagId)
 Q_DECLARE_METATYPE(tandem::EvidenceItemId)
 Q_DECLARE_METATYPE(tandem::SessionId)
+Q_DECLARE_METATYPE(tandem::ServiceAreaId)
+Q_DECLARE_METATYPE(tandem::ActivityId)
+Q_DECLARE_METATYPE(tandem::RoleId)
+Q_DECLARE_METATYPE(tandem::DraftId)
+Q_DECLARE_METATYPE(tandem::RevisionId)

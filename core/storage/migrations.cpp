@@ -14,6 +14,7 @@ static std::vector<QByteArray> publishedSchemas()
         "b891c919cff178b97efcbff951c8c83a39589051263d3bb38f658d7f3ee2c5cb",
         "09ef33b887e0b9959b53189344fbd01c669244e8eed402fa760e1a50d885d6bf",
         "68b867f7b663b2eaef9b025d986026195c111155c7fb06672443557fabffcbd8",
+        "c3a1b9dd9c5047a3be189498dd291179b49186cfb757cfce243d0cb3b76d5135",
     };
 }
 

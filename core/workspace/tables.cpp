@@ -5,10 +5,43 @@ namespace tandem {
 
 const std::vector<QByteArray> &tableNames()
 {
-    static const std::vector<QByteArray> names = {
-        "late_change",    "agreed_score", "evidence_seen", "agenda_item", "attendance",    "session_note",
-        "issued_package", "package",      "raised_flag",   "score",       "provider_fact", "session",
-        "evidence_item",  "person",       "red_flag",      "criterion",   "provider",      "workspace"};
+    static const std::vector<QByteArray> names = {"signature",
+                                                  "revision",
+                                                  "priority_rule",
+                                                  "response_time",
+                                                  "priority",
+                                                  "on_call_person",
+                                                  "escalation_contact",
+                                                  "scope_request",
+                                                  "column_mapping",
+                                                  "draft_item",
+                                                  "draft",
+                                                  "accepted_finding",
+                                                  "raci_cell",
+                                                  "role",
+                                                  "scope_statement",
+                                                  "activity",
+                                                  "service_area",
+                                                  "holiday",
+                                                  "engagement",
+                                                  "late_change",
+                                                  "agreed_score",
+                                                  "evidence_seen",
+                                                  "agenda_item",
+                                                  "attendance",
+                                                  "session_note",
+                                                  "issued_package",
+                                                  "package",
+                                                  "raised_flag",
+                                                  "score",
+                                                  "provider_fact",
+                                                  "session",
+                                                  "evidence_item",
+                                                  "person",
+                                                  "red_flag",
+                                                  "criterion",
+                                                  "provider",
+                                                  "workspace"};
     return names;
 }
 

@@ -268,6 +268,25 @@ Place WorkspaceView::placeOf(const ChangeSet &changes, const Operation &operatio
     case Table::LateChange:
     case Table::IssuedPackage:
     case Table::Package:
+    case Table::Signature:
+    case Table::Revision:
+    case Table::PriorityRule:
+    case Table::ResponseTime:
+    case Table::Priority:
+    case Table::OnCallPerson:
+    case Table::EscalationContact:
+    case Table::ScopeRequest:
+    case Table::ColumnMapping:
+    case Table::DraftItem:
+    case Table::Draft:
+    case Table::AcceptedFinding:
+    case Table::RaciCell:
+    case Table::Role:
+    case Table::ScopeStatement:
+    case Table::Activity:
+    case Table::ServiceArea:
+    case Table::Holiday:
+    case Table::Engagement:
         return place;
     case Table::Workspace:
         if (operation.action == Action::FinaliseScores || operation.action == Action::ReopenScores)
