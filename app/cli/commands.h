@@ -9,6 +9,7 @@ Command infoCommand();
 Command verifyCommand();
 Command importCommand();
 Command rankCommand();
+Command robustnessCommand();
 Command exportCommand();
 Command reportCommand();
 Command auditCommand();

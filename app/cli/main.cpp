@@ -17,9 +17,9 @@ namespace {
 
 const std::vector<Command> &commands()
 {
-    static const std::vector<Command> all = {newCommand(),    infoCommand(),  verifyCommand(),
-                                             importCommand(), rankCommand(),  exportCommand(),
-                                             reportCommand(), auditCommand(), sessionCommand()};
+    static const std::vector<Command> all = {
+        newCommand(),        infoCommand(),   verifyCommand(), importCommand(), rankCommand(),
+        robustnessCommand(), exportCommand(), reportCommand(), auditCommand(),  sessionCommand()};
     return all;
 }
 

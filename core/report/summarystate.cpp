@@ -185,22 +185,7 @@ QStringList SummaryState::evaluatorInitials() const
 
 std::vector<int> SummaryState::firstAt(int k, double share) const
 {
-    const double now = ranking.shares[at(k)];
-    std::vector<int> first;
-    double highest = -1;
-    for (const int index : eligible) {
-        const ProviderFigure &f = figure(index);
-        const double own = f.cells[at(k)].mean.value_or(maximumScore) * pointsPerScore;
-        const double rest = now < 1 ? (f.highest - now * own) / (1 - now) : 0;
-        const double total = share * own + (1 - share) * rest;
-        if (total < highest - tieTolerance)
-            continue;
-        if (total > highest + tieTolerance)
-            first.clear();
-        highest = std::max(highest, total);
-        first.push_back(index);
-    }
-    return first;
+    return tandem::firstAt(ranking, k, share);
 }
 
 std::pair<double, double> SummaryState::widestBounds(int provider) const

@@ -95,6 +95,30 @@ std::vector<int> theCut(const Ranking &ranking)
     return best;
 }
 
+std::vector<int> firstAt(const Ranking &ranking, int criterion, double share)
+{
+    const auto k = static_cast<size_t>(criterion);
+    constexpr double pointsPerScore = 100.0 / maximumScore;
+    const double now = ranking.shares[k];
+    std::vector<int> first;
+    double highest = -1;
+    for (const int index : ranking.order) {
+        const ProviderFigure &figure = ranking.figures[static_cast<size_t>(index)];
+        if (!figure.eligible)
+            continue;
+        const double own = figure.cells[k].mean.value_or(maximumScore) * pointsPerScore;
+        const double rest = now < 1 ? (figure.highest - now * own) / (1 - now) : 0;
+        const double total = share * own + (1 - share) * rest;
+        if (total < highest - tieTolerance)
+            continue;
+        if (total > highest + tieTolerance)
+            first.clear();
+        highest = std::max(highest, total);
+        first.push_back(index);
+    }
+    return first;
+}
+
 std::optional<NearestFlip> nearestFlip(const std::vector<WeightRange> &ranges)
 {
     std::optional<NearestFlip> nearest;

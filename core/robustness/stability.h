@@ -43,6 +43,10 @@ std::vector<WeightRange> weightRanges(const Ranking &ranking, int leader);
 /// the two is first may be open.
 std::vector<int> theCut(const Ranking &ranking);
 
+/// Who is first when the share of a criterion is `share` and the others keep their proportions, several if
+/// they are level: indexes of eligible providers, incomplete ones at their upper bound.
+std::vector<int> firstAt(const Ranking &ranking, int criterion, double share);
+
 /// The smallest change of one weight that changes who is ahead: which criterion, and where to.
 struct NearestFlip
 {

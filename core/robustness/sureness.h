@@ -12,8 +12,9 @@ namespace tandem {
 /// included.
 struct Sureness
 {
-    QString headline;      ///< "Sure enough to negotiate, not beyond doubt"
-    QStringList sentences; ///< two or three, one if there is nothing to be sure about
+    QString headline; ///< "Sure enough to negotiate, not beyond doubt"
+    /// Two or three; one if there is nothing to be sure about. One more names providers that are sealed.
+    QStringList sentences;
 
     int leader = -1;            ///< index of the provider the words are about; -1: nobody leads
     int decisiveCriterion = -1; ///< of the smallest change of one weight that changes the pick; -1: none does
