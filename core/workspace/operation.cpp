@@ -109,6 +109,43 @@ constexpr std::array wordings = {
             QT_TRANSLATE_NOOP("Operation", "Import the ballot of %1 for %2")},
     Wording{Action::SwingWeights, "SwingWeights",
             QT_TRANSLATE_NOOP("Operation", "Set the weights by their swings")},
+    Wording{Action::AddServiceArea, "AddServiceArea",
+            QT_TRANSLATE_NOOP("Operation", "Add the service area %1")},
+    Wording{Action::RenameServiceArea, "RenameServiceArea",
+            QT_TRANSLATE_NOOP("Operation", "Rename the service area %1 to %2")},
+    Wording{Action::MoveServiceArea, "MoveServiceArea",
+            QT_TRANSLATE_NOOP("Operation", "Move the service area %1")},
+    Wording{Action::RemoveServiceAreas, "RemoveServiceAreas", QT_TRANSLATE_NOOP("Operation", "Remove %1")},
+    Wording{Action::AddActivity, "AddActivity", QT_TRANSLATE_NOOP("Operation", "Add the activity %1 to %2")},
+    Wording{Action::AddActivities, "AddActivities", QT_TRANSLATE_NOOP("Operation", "Add %1 activities")},
+    Wording{Action::RenameActivity, "RenameActivity",
+            QT_TRANSLATE_NOOP("Operation", "Rename the activity %1 to %2")},
+    Wording{Action::EditActivity, "EditActivity", QT_TRANSLATE_NOOP("Operation", "Change the %2 of %1")},
+    Wording{Action::MoveActivities, "MoveActivities", QT_TRANSLATE_NOOP("Operation", "Move %1")},
+    Wording{Action::GroupActivities, "GroupActivities", QT_TRANSLATE_NOOP("Operation", "Group %1 as %2")},
+    Wording{Action::SplitActivity, "SplitActivity", QT_TRANSLATE_NOOP("Operation", "Split the activity %1")},
+    Wording{Action::RemoveActivities, "RemoveActivities", QT_TRANSLATE_NOOP("Operation", "Remove %1")},
+    Wording{Action::StartAgreement, "StartAgreement",
+            QT_TRANSLATE_NOOP("Operation", "Start the agreement from the template")},
+    Wording{Action::AddRole, "AddRole", QT_TRANSLATE_NOOP("Operation", "Add the role %1")},
+    Wording{Action::RenameRole, "RenameRole", QT_TRANSLATE_NOOP("Operation", "Rename the role %1 to %2")},
+    Wording{Action::EditRole, "EditRole", QT_TRANSLATE_NOOP("Operation", "Change the %2 of the role %1")},
+    Wording{Action::MoveRole, "MoveRole", QT_TRANSLATE_NOOP("Operation", "Move the role %1")},
+    Wording{Action::RemoveRoles, "RemoveRoles", QT_TRANSLATE_NOOP("Operation", "Remove %1")},
+    Wording{Action::AssignRaci, "AssignRaci", QT_TRANSLATE_NOOP("Operation", "RACI of %1 on %2: %3")},
+    Wording{Action::ClearRaci, "ClearRaci", QT_TRANSLATE_NOOP("Operation", "Clear %1 of the RACI")},
+    Wording{Action::FillRaci, "FillRaci", QT_TRANSLATE_NOOP("Operation", "Fill %1 of the RACI")},
+    Wording{Action::PasteRaci, "PasteRaci", QT_TRANSLATE_NOOP("Operation", "Paste %1 into the RACI")},
+    Wording{Action::MendFinding, "MendFinding", QT_TRANSLATE_NOOP("Operation", "%1: %2")},
+    Wording{Action::AcceptFinding, "AcceptFinding",
+            QT_TRANSLATE_NOOP("Operation", "Accept the finding %1: %2")},
+    Wording{Action::ReopenFinding, "ReopenFinding",
+            QT_TRANSLATE_NOOP("Operation", "Open the finding %1 again: %2")},
+    Wording{Action::ImportRaci, "ImportRaci",
+            QT_TRANSLATE_NOOP("Operation", "Import a RACI of %1 activities")},
+    Wording{Action::ImportDraft, "ImportDraft", QT_TRANSLATE_NOOP("Operation", "Import the draft %1 of %2")},
+    Wording{Action::RemoveDraft, "RemoveDraft", QT_TRANSLATE_NOOP("Operation", "Remove the draft %1")},
+    Wording{Action::DecideDraft, "DecideDraft", QT_TRANSLATE_NOOP("Operation", "Draft of %1, %2: %3")},
 };
 
 const Wording &wordingOf(Action action)
@@ -125,7 +162,7 @@ constexpr bool wordingsFollowTheEnum()
     return true;
 }
 static_assert(wordingsFollowTheEnum());
-static_assert(wordings.size() == static_cast<size_t>(Action::SwingWeights) + 1);
+static_assert(wordings.size() == static_cast<size_t>(Action::DecideDraft) + 1);
 
 } // namespace
 

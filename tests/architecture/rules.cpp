@@ -14,6 +14,10 @@ static const QHash<QString, QStringList> &allowed()
     static const auto words = [](const char *text) {
         return QString::fromLatin1(text).split(QLatin1Char(' '));
     };
+    // Scope, RACI and escalation are three sides of one agreement: one picture, one kind of finding.
+    static const QStringList agreement =
+        words("core/base core/storage core/workspace core/people core/providers core/agreement core/scope "
+              "core/raci core/escalation");
     static const QHash<QString, QStringList> table = {
         {QStringLiteral("core/base"), {}},
         {QStringLiteral("core/storage"), words("core/base")},
@@ -27,14 +31,20 @@ static const QHash<QString, QStringList> &allowed()
         {QStringLiteral("core/ballots"), words("core/base core/storage core/workspace core/people "
                                                "core/providers core/scoring core/sessions core/exchange")},
         {QStringLiteral("core/robustness"), words("core/base core/scoring")},
+        {QStringLiteral("core/agreement"), agreement},
+        {QStringLiteral("core/scope"), agreement},
+        {QStringLiteral("core/raci"), agreement},
+        {QStringLiteral("core/escalation"), agreement},
         {QStringLiteral("core/overview"), words("core/base core/workspace core/people core/providers "
-                                                "core/scoring core/sessions core/robustness")},
+                                                "core/scoring core/sessions core/robustness core/agreement "
+                                                "core/scope core/raci core/escalation")},
         {QStringLiteral("core/report"),
          words("core/base core/workspace core/people core/providers core/scoring core/sessions "
-               "core/robustness core/overview")},
+               "core/robustness core/overview core/agreement core/scope core/raci core/escalation")},
         {QStringLiteral("core/exchange"),
          words("core/base core/storage core/workspace core/people core/providers core/scoring "
-               "core/sessions core/robustness core/overview")},
+               "core/sessions core/robustness core/overview core/agreement core/scope core/raci "
+               "core/escalation")},
         {QStringLiteral("ui/theme"), {}},
         {QStringLiteral("ui/widgets"), words("core/base ui/theme")},
         {QStringLiteral("ui/charts"), words("core/base core/scoring core/robustness ui/theme")},
