@@ -50,13 +50,14 @@ static Person personFrom(const Query &q)
             q.text(7),
             q.text(8),
             q.integer(9) != 0,
-            q.integer(10) != 0};
+            q.integer(10) != 0,
+            QDate::fromString(q.text(11), Qt::ISODate)};
 }
 
 static std::vector<Person> people(Connection &c, const char *condition, qint64 parameter = 0)
 {
     const std::string sql = std::string("SELECT id, position, side, provider_id, name, role, email, phone, "
-                                        "notes, evaluator, pin <> '' FROM person WHERE ") +
+                                        "notes, evaluator, pin <> '', left_on FROM person WHERE ") +
                             condition + " ORDER BY position, id";
     std::vector<Person> out;
     Query q = c.query(sql.c_str());
@@ -193,6 +194,19 @@ void PeopleStore::setEvaluator(PersonId id, bool evaluator)
     m_workspace.edit({Action::EditPerson, {person->name, tr("part in the scoring")}, {}}, [&](Connection &c) {
         c.query("UPDATE person SET evaluator = ?2 WHERE id = ?1 AND evaluator <> ?2")
             .with(id.value, evaluator ? 1 : 0)
+            .run();
+    });
+}
+
+void PeopleStore::setLeftOn(PersonId id, const QDate &day)
+{
+    const auto person = find(id);
+    if (!person)
+        throw Error(ErrorCode::Invalid, tr("The person is not there any more."));
+    const QString stored = day.isValid() ? day.toString(Qt::ISODate) : QString();
+    m_workspace.edit({Action::EditPerson, {person->name, tr("last day")}, {}}, [&](Connection &c) {
+        c.query("UPDATE person SET left_on = ?2 WHERE id = ?1 AND left_on <> ?2")
+            .with(id.value, stored)
             .run();
     });
 }

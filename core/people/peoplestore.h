@@ -34,6 +34,8 @@ public:
     PersonId addContact(ProviderId provider, const QString &name, const QString &role = {});
     void set(PersonId id, Field field, const QString &value);
     void setEvaluator(PersonId id, bool evaluator);
+    /// The day on which the person left, or an invalid one for somebody who is there. They stay on record.
+    void setLeftOn(PersonId id, const QDate &day);
     void setProvider(PersonId id, ProviderId provider); ///< moves a partner-side person to another provider
     /// A PIN of 4 to 8 digits, or an empty one for none. It only keeps honest people honest: whoever has the
     /// file can read every score. Only a salted hash is kept.

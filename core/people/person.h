@@ -1,5 +1,6 @@
 #pragma once
 #include "core/base/ids.h"
+#include <QDate>
 #include <QString>
 
 namespace tandem {
@@ -23,6 +24,9 @@ struct Person
     QString notes;
     bool evaluator = false; ///< scores providers; only on the internal side
     bool hasPin = false;    ///< asked for when the laptop is handed to them
+    QDate leftOn;           ///< invalid while they are there
+
+    bool hasLeft() const { return leftOn.isValid(); }
 };
 
 } // namespace tandem

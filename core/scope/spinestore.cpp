@@ -161,6 +161,15 @@ void SpineStore::renameArea(ServiceAreaId id, const QString &name)
     });
 }
 
+void SpineStore::setOwner(ServiceAreaId id, AreaOwner owner)
+{
+    m_workspace.edit({Action::EditServiceArea, {areaName(id), tr("owner")}, {}}, [&](Connection &c) {
+        c.query("UPDATE service_area SET owner = ?2 WHERE id = ?1 AND owner <> ?2")
+            .with(id.value, ownerKey(owner))
+            .run();
+    });
+}
+
 void SpineStore::moveArea(ServiceAreaId id, int toIndex)
 {
     m_workspace.edit({Action::MoveServiceArea, {areaName(id)}, {}},

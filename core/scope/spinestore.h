@@ -28,6 +28,7 @@ public:
     /// `toIndex` counts from 0; below 0 means at the end.
     ServiceAreaId addArea(const QString &name, int toIndex = -1);
     void renameArea(ServiceAreaId id, const QString &name);
+    void setOwner(ServiceAreaId id, AreaOwner owner);
     void moveArea(ServiceAreaId id, int toIndex);
     void removeAreas(std::span<const ServiceAreaId> ids); ///< with their activities
 

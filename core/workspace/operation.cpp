@@ -146,6 +146,8 @@ constexpr std::array wordings = {
     Wording{Action::ImportDraft, "ImportDraft", QT_TRANSLATE_NOOP("Operation", "Import the draft %1 of %2")},
     Wording{Action::RemoveDraft, "RemoveDraft", QT_TRANSLATE_NOOP("Operation", "Remove the draft %1")},
     Wording{Action::DecideDraft, "DecideDraft", QT_TRANSLATE_NOOP("Operation", "Draft of %1, %2: %3")},
+    Wording{Action::EditServiceArea, "EditServiceArea",
+            QT_TRANSLATE_NOOP("Operation", "Change the %2 of the service area %1")},
 };
 
 const Wording &wordingOf(Action action)
@@ -162,7 +164,7 @@ constexpr bool wordingsFollowTheEnum()
     return true;
 }
 static_assert(wordingsFollowTheEnum());
-static_assert(wordings.size() == static_cast<size_t>(Action::DecideDraft) + 1);
+static_assert(wordings.size() == static_cast<size_t>(Action::EditServiceArea) + 1);
 
 } // namespace
 

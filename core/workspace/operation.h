@@ -104,6 +104,7 @@ enum class Action {
     ImportDraft,
     RemoveDraft,
     DecideDraft,
+    EditServiceArea,
 };
 
 /// One step of a person: its kind and the names that its sentence needs. It is the undo menu's text, the

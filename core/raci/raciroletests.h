@@ -1,0 +1,10 @@
+#pragma once
+#include "core/agreement/picture.h"
+#include <vector>
+
+namespace tandem {
+
+/// The checks of the RACI that are about a role and who holds it; see racirules.h.
+void testRaciRoles(const AgreementPicture &picture, std::vector<AgreementFinding> &findings);
+
+} // namespace tandem
