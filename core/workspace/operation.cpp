@@ -165,6 +165,19 @@ constexpr std::array wordings = {
     Wording{Action::DecideDraft, "DecideDraft", QT_TRANSLATE_NOOP("Operation", "Draft of %1, %2: %3")},
     Wording{Action::EditServiceArea, "EditServiceArea",
             QT_TRANSLATE_NOOP("Operation", "Change the %2 of the service area %1")},
+    Wording{Action::EditContact, "EditContact", QT_TRANSLATE_NOOP("Operation", "Change the %2 of %1")},
+    Wording{Action::ClearContact, "ClearContact", QT_TRANSLATE_NOOP("Operation", "Clear %1")},
+    Wording{Action::EditResponse, "EditResponse", QT_TRANSLATE_NOOP("Operation", "%2 of %1: %3")},
+    Wording{Action::ConfirmResponses, "ConfirmResponses",
+            QT_TRANSLATE_NOOP("Operation", "Confirm the response times of %1")},
+    Wording{Action::EditPriority, "EditPriority", QT_TRANSLATE_NOOP("Operation", "Change the %2 of %1")},
+    Wording{Action::SetPriorityRule, "SetPriorityRule",
+            QT_TRANSLATE_NOOP("Operation", "Impact %1 by urgency %2 is %3")},
+    Wording{Action::AddOnCall, "AddOnCall", QT_TRANSLATE_NOOP("Operation", "Put %1 on call")},
+    Wording{Action::EditOnCall, "EditOnCall",
+            QT_TRANSLATE_NOOP("Operation", "Change the note on %1, on call")},
+    Wording{Action::MoveOnCall, "MoveOnCall", QT_TRANSLATE_NOOP("Operation", "Move %1 in the on-call order")},
+    Wording{Action::RemoveOnCall, "RemoveOnCall", QT_TRANSLATE_NOOP("Operation", "Take %1 off call")},
 };
 
 const Wording &wordingOf(Action action)
@@ -181,7 +194,7 @@ constexpr bool wordingsFollowTheEnum()
     return true;
 }
 static_assert(wordingsFollowTheEnum());
-static_assert(wordings.size() == static_cast<size_t>(Action::EditServiceArea) + 1);
+static_assert(wordings.size() == static_cast<size_t>(Action::RemoveOnCall) + 1);
 
 } // namespace
 

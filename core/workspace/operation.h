@@ -116,6 +116,16 @@ enum class Action {
     RemoveDraft,
     DecideDraft,
     EditServiceArea,
+    EditContact,
+    ClearContact,
+    EditResponse,
+    ConfirmResponses,
+    EditPriority,
+    SetPriorityRule,
+    AddOnCall,
+    EditOnCall,
+    MoveOnCall,
+    RemoveOnCall,
 };
 
 /// One step of a person: its kind and the names that its sentence needs. It is the undo menu's text, the
