@@ -1,6 +1,7 @@
 #include "app/cli/ballots.h"
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
+#include "app/cli/raci.h"
 #include "core/base/text.h"
 #include "core/exchange/criteriaimport.h"
 #include "core/exchange/scoresimport.h"
@@ -102,9 +103,11 @@ ExitCode run(const Arguments &arguments)
     const QString kind = arguments.words.at(1);
     if (kind == QLatin1String("ballot"))
         return importBallot(arguments);
+    if (kind == QLatin1String("raci"))
+        return importRaci(arguments);
     if (kind != QLatin1String("criteria") && kind != QLatin1String("scores"))
         throw UsageError(
-            QStringLiteral("“%1” cannot be imported; say criteria, scores or ballot.").arg(kind));
+            QStringLiteral("“%1” cannot be imported; say criteria, scores, ballot or raci.").arg(kind));
     requireNoOther(arguments, kind, {"--skip-bad", "--dry-run"});
     const QString path = arguments.words.at(2);
     const bool skipBad = arguments.has("--skip-bad");
@@ -137,9 +140,10 @@ Command importCommand()
 {
     return {
         QStringLiteral("import"),
-        QStringLiteral("import FILE criteria|scores|ballot FILE2 [--skip-bad] [--dry-run] [--preview]\n"
+        QStringLiteral("import FILE criteria|scores|ballot|raci FILE2 [--skip-bad] [--dry-run] [--preview]\n"
                        "                          [--take-theirs|--keep-ours] [--json]"),
-        QStringLiteral("Import criteria, scores or a filled-in ballot, as one step that can be undone."),
+        QStringLiteral(
+            "Import criteria, scores, a filled-in ballot or a RACI, as one step that can be undone."),
         QStringLiteral(
             "criteria  columns criterion, weight [, short] [, description]; replaces the criteria.\n"
             "          A criterion whose name stays keeps its scores, rubric and red flags.\n"
@@ -147,12 +151,15 @@ Command importCommand()
             "          evaluators that it names. A criterion must be there.\n"
             "ballot    a scorecard package or a spreadsheet that came back; its content tells which.\n"
             "          What changed on both sides is a conflict: it stays as it is and the exit status\n"
-            "          is 1, unless --take-theirs or --keep-ours decides for all of them.\n\n"
+            "          is 1, unless --take-theirs or --keep-ours decides for all of them.\n"
+            "raci      a table or workbook with a column for the activity, one for the service area if\n"
+            "          wanted, and one for each role with R, A, C, I or several such as A/R. What it\n"
+            "          does not name stays as it is.\n\n"
             "A table is UTF-8 text with commas, semicolons or tabs; its first line names the columns,\n"
             "in any order. Numbers may be decimal (3.5 or 3,5). FILE2 may be - for a table on standard "
             "input.\n"
             "Lines that cannot be used are reported, and then nothing is imported."),
-        {QStringLiteral("FILE"), QStringLiteral("criteria, scores or ballot"), QStringLiteral("FILE2")},
+        {QStringLiteral("FILE"), QStringLiteral("criteria, scores, ballot or raci"), QStringLiteral("FILE2")},
         {{QStringLiteral("--skip-bad"),
           {},
           {},

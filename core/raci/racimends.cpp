@@ -1,10 +1,10 @@
 #include "core/raci/racimends.h"
-#include "core/raci/racirules.h"
 #include "core/raci/racistore.h"
 #include "core/scope/spinestore.h"
 #include "core/storage/connection.h"
 #include <QCoreApplication>
 #include <algorithm>
+#include <tuple>
 
 namespace tandem {
 
@@ -113,7 +113,6 @@ Mend splitRow(const AgreementPicture &picture, int activity)
 
 std::vector<int> candidates(const AgreementPicture &picture, int activity, Side side)
 {
-    const std::vector<RaciLoad> loads = loadPerRole(picture);
     std::vector<int> out;
     for (int r = 0; r < static_cast<int>(picture.roles.size()); ++r) {
         if (picture.roles[at(r)].side == side)
@@ -122,7 +121,7 @@ std::vector<int> candidates(const AgreementPicture &picture, int activity, Side 
     const auto rank = [&](int r) {
         const bool works = (picture.letters(activity, r) & RaciLetter::Responsible) != 0;
         const bool held = picture.roles[at(r)].person.isValid();
-        return std::tuple(!held, !works, -loads[at(r)].accountable, r);
+        return std::tuple(!held, !works, r);
     };
     std::sort(out.begin(), out.end(), [&](int a, int b) { return rank(a) < rank(b); });
     return out;

@@ -21,7 +21,8 @@ Mend addLetter(const AgreementPicture &picture, int activity, int role, RaciLett
 /// Makes two activities of one: the first keeps half of those who do the work, the second gets the others.
 Mend splitRow(const AgreementPicture &picture, int activity);
 
-/// The roles of a side that suit best to answer for a row: those that work on it, then those with most As.
+/// The roles of a side that suit best to answer for a row: those that somebody holds, then
+/// those that work on it already, then in their order.
 std::vector<int> candidates(const AgreementPicture &picture, int activity, Side side);
 
 } // namespace tandem
