@@ -209,11 +209,39 @@ struct WeightBands
         QString weightText;
         double from = 0; ///< the leader stays first between these two
         double to = 1;
-        QString below;  ///< "below 8%: Stonebridge first", or empty
-        QString above;  ///< "29%: Stonebridge first", or empty
-        QString stable; ///< said when nothing changes the order
+        QString below;        ///< who is first below `from`; empty: nobody else
+        QString above;        ///< and above `to`
+        QString words;        ///< the band in words: "up to 29%"
+        bool nearest = false; ///< the smallest change of all is on this one
     };
+    QString heading; ///< above the words
     std::vector<Band> bands;
+};
+
+/// How often each provider takes each rank: a bar split by rank, as many draws of the weights had it.
+struct RankShares
+{
+    struct Row
+    {
+        QString name;
+        bool leading = false;
+        std::vector<double> ranks; ///< 0 to 1; they sum to 1
+        double topTwo = 0;
+    };
+    std::vector<Row> rows;
+};
+
+/// How far the evaluators agree on an order, 0 to 1.
+struct AgreementBars
+{
+    struct Row
+    {
+        QString name;
+        std::optional<double> agreement;
+        QString why;        ///< in place of the bar, when there is no figure
+        bool total = false; ///< set apart from those above
+    };
+    std::vector<Row> rows;
 };
 
 /// Lines to write on, side by side, each with a small label below it.
@@ -262,9 +290,9 @@ struct Spacer
 };
 
 struct Columns;
-using Block =
-    std::variant<Heading, Paragraph, KeyFigures, Table, RankingChart, HeatMap, ContributionStrip, FlagList,
-                 Points, Callout, ProviderHead, WeightBands, FillIn, MarkSheet, PageBreak, Spacer, Columns>;
+using Block = std::variant<Heading, Paragraph, KeyFigures, Table, RankingChart, HeatMap, ContributionStrip,
+                           FlagList, Points, Callout, ProviderHead, WeightBands, RankShares, AgreementBars,
+                           FillIn, MarkSheet, PageBreak, Spacer, Columns>;
 
 /// Blocks side by side. Each column flows on to the next page by itself.
 struct Columns

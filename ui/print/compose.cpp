@@ -23,7 +23,7 @@ bool is(const Block *block)
 bool isChart(const Block &block)
 {
     return is<RankingChart>(&block) || is<ContributionStrip>(&block) || is<HeatMap>(&block) ||
-           is<WeightBands>(&block);
+           is<WeightBands>(&block) || is<RankShares>(&block) || is<AgreementBars>(&block);
 }
 
 double belowHeading(const Heading &heading, const Block &next, Density density)

@@ -40,6 +40,8 @@ Flow compose(const report::RankingChart &chart, const Setting &setting);
 Flow compose(const report::HeatMap &map, const Setting &setting);
 Flow compose(const report::ContributionStrip &strip, const Setting &setting);
 Flow compose(const report::WeightBands &bands, const Setting &setting);
+Flow compose(const report::RankShares &shares, const Setting &setting);
+Flow compose(const report::AgreementBars &bars, const Setting &setting);
 Flow compose(const report::FillIn &fields, const Setting &setting);
 Flow compose(const report::MarkSheet &sheet, const Setting &setting);
 Flow compose(const report::Columns &columns, const Setting &setting);

@@ -1,4 +1,4 @@
-// Where the points come from, and how far each weight can move.
+// Where the points come from.
 #include "ui/print/compose.h"
 #include "ui/print/pagecanvas.h"
 #include "ui/theme/palettepaper.h"
@@ -123,86 +123,6 @@ Flow compose(const ContributionStrip &strip, const Setting &setting)
         footer.front().piece.before = 4;
         flow.insert(flow.end(), footer.begin(), footer.end());
     }
-    return flow;
-}
-
-namespace {
-
-using Band = WeightBands::Band;
-
-struct SetBand
-{
-    Band band;
-    SharedText name, weight, note;
-};
-
-void drawBand(PageCanvas &canvas, const SetBand &set, double x, double y, double left, double length)
-{
-    const Band &band = set.band;
-    const double middle = y + 10;
-    const auto at = [=](double weight) { return x + left + std::clamp(weight, 0.0, 1.0) * length; };
-    canvas.fill(at(0), middle - 5, length, 10, paper::track);
-    canvas.fill(at(band.from), middle - 5, at(band.to) - at(band.from), 10, paper::accentSoft);
-    if (!band.below.isEmpty())
-        canvas.vertical(at(band.from), middle - 5, 10, paper::accent, 1.2);
-    if (!band.above.isEmpty())
-        canvas.vertical(at(band.to), middle - 5, 10, paper::accent, 1.2);
-    canvas.vertical(at(band.weight), middle - 7, 14, paper::ink, 1.6);
-    set.name->draw(canvas, x, middle - 6);
-    // The weight stands right of its mark, unless the end of the tinted part is there.
-    const double room = at(band.above.isEmpty() ? 1 : band.to) - at(band.weight);
-    const bool atLeft = room < set.weight->widest() + 8;
-    set.weight->draw(canvas, atLeft ? at(band.weight) - 4 - set.weight->widest() : at(band.weight) + 4,
-                     middle - 6);
-    // What happens beyond the band is written at the right end, where the weight's own mark never stands.
-    set.note->draw(canvas, x + left + length + 8, middle - set.note->height() / 2);
-}
-
-Piece bandAxis(double left, double length)
-{
-    Piece axis;
-    axis.height = 14;
-    axis.paint = [left, length](PageCanvas &canvas, double x, double y) {
-        for (int percent = 0; percent <= 100; percent += 25) {
-            const Align align = percent == 0 ? Align::Left : percent == 100 ? Align::Right : Align::Centre;
-            const double shift = percent == 0 ? 0 : percent == 100 ? 40 : 20;
-            TextBox(QStringLiteral("%1%").arg(percent), type::small, 40, {align, Fit::Plain, 1})
-                .draw(canvas, x + left + percent / 100.0 * length - shift, y);
-        }
-    };
-    return axis;
-}
-
-} // namespace
-
-Flow compose(const WeightBands &bands, const Setting &setting)
-{
-    constexpr double left = 110;
-    constexpr double notes = 150;
-    const double length = setting.width - left - notes - 8;
-    Flow flow;
-    for (const Band &band : bands.bands) {
-        QStringList note;
-        for (const QString &part : {band.below, band.above}) {
-            if (!part.isEmpty())
-                note << part;
-        }
-        if (note.isEmpty())
-            note << band.stable;
-        const SetBand set{
-            band, typeset(elided(band.name, type::cellMedium, left - 8), type::cellMedium, left, {}),
-            typeset(band.weightText, type::label.coloured(paper::ink), 60, {}),
-            typeset(note.join(u'\n'), type::small.coloured(paper::ink), notes, {Align::Left, Fit::Plain, 2})};
-        Piece piece;
-        piece.height = set.note->lines() > 1 ? 28 : 20;
-        piece.keepNext = true;
-        piece.paint = [set, length, shift = (piece.height - 20) / 2](PageCanvas &canvas, double x, double y) {
-            drawBand(canvas, set, x, y + shift, left, length);
-        };
-        flow.push_back({piece, {}});
-    }
-    if (!flow.empty())
-        flow.push_back({bandAxis(left, length), {}});
     return flow;
 }
 

@@ -92,4 +92,13 @@ void PageCanvas::dots(double x, double y, int filled)
         circle(x + 2 + i * 6, y, 1.9, i < filled ? paper::ink : paper::white, paper::ink);
 }
 
+void PageCanvas::draw(double x, double y, double scale, const std::function<void(QPainter &)> &paint)
+{
+    m_painter.save();
+    m_painter.translate(x * unit, y * unit);
+    m_painter.scale(scale * unit, scale * unit);
+    paint(m_painter);
+    m_painter.restore();
+}
+
 } // namespace tandem::print

@@ -5,6 +5,7 @@
 #include <QPointF>
 #include <QTextLine>
 
+#include <functional>
 #include <initializer_list>
 
 namespace tandem::print {
@@ -40,6 +41,9 @@ public:
     void flag(double x, double y, double height, bool open);
     /// Evidence: how many of four.
     void dots(double x, double y, int filled);
+    /// What `paint` draws in units of its own, the first of them at (x, y) and `scale` points long: a chart
+    /// of the screen.
+    void draw(double x, double y, double scale, const std::function<void(QPainter &)> &paint);
 
 private:
     QPainter &m_painter;

@@ -71,8 +71,19 @@ struct TextCollector
     void operator()(const report::WeightBands &b) const
     {
         for (const auto &band : b.bands)
-            out << QStringList{band.name, band.weightText, band.below, band.above}.join(
+            out << QStringList{band.name, band.weightText, band.words, band.below, band.above}.join(
                 QStringLiteral(" | "));
+    }
+    void operator()(const report::RankShares &b) const
+    {
+        for (const auto &row : b.rows)
+            out << row.name + QStringLiteral(" | ") + QString::number(row.ranks.front(), 'f', 3);
+    }
+    void operator()(const report::AgreementBars &b) const
+    {
+        for (const auto &row : b.rows)
+            out << row.name + QStringLiteral(" | ") +
+                       (row.agreement ? QString::number(*row.agreement, 'f', 2) : row.why);
     }
     void operator()(const report::FillIn &b) const
     {

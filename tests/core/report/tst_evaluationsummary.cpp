@@ -120,8 +120,17 @@ private slots:
             says(text, QStringLiteral("Scope counts for less. At 37% instead of 50%, Birch takes over.")));
         QVERIFY(says(text, QStringLiteral(
                                "With a mean of 3.90 there instead of 4.50, Birch would be level or ahead.")));
-        QVERIFY(says(text, QStringLiteral("Scope | 50% | below 37.5%: Birch | ")));
-        QVERIFY(says(text, QStringLiteral("Tooling | 30% |  | above 41.7%: Birch")));
+        QVERIFY(says(text, QStringLiteral("Scope | 50% | from 37.5% | Birch | ")));
+        QVERIFY(says(text, QStringLiteral("Tooling | 30% | up to 41.7% |  | Birch")));
+
+        // And the page that asks how sure it is says it in other words.
+        QVERIFY(
+            says(text, QStringLiteral("The weight that matters most is that of Tooling: at 42% instead of "
+                                      "30%, Birch would be first.")));
+        QVERIFY(says(text,
+                     QStringLiteral("The score that matters most is that of Alder on Scope. At 3.90 instead "
+                                    "of 4.50, Birch would be level or ahead.")));
+        QVERIFY(says(text, QStringLiteral("seed 1")));
 
         // The claims hold: with these weights the other provider is first.
         const double tooling = 0.42;

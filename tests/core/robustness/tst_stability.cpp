@@ -1,6 +1,7 @@
 #include "core/robustness/breakeven.h"
 #include "core/robustness/stability.h"
 #include "core/scoring/criterion.h"
+#include "tests/support/rankings.h"
 #include <QtTest>
 #include <random>
 
@@ -11,22 +12,9 @@ class TestStability : public QObject
 {
     Q_OBJECT
 
-    /// A ranking from weights and one row of means per provider; a negative mean is missing.
     static Ranking make(const std::vector<double> &weights, const std::vector<std::vector<double>> &means)
     {
-        Ranking ranking;
-        ranking.shares = weightShares(weights, std::vector<bool>(weights.size(), true));
-        for (size_t p = 0; p < means.size(); ++p) {
-            ProviderFigure figure;
-            figure.provider = ProviderId{static_cast<qint64>(p) + 1};
-            for (const double mean : means[p])
-                figure.cells.push_back(
-                    {mean < 0 ? std::nullopt : std::optional(mean), 0, 0, 0, 0, false, false});
-            computeTotals(figure, ranking.shares);
-            ranking.figures.push_back(figure);
-        }
-        placeAll(ranking);
-        return ranking;
+        return test::rankingWith(weights, means);
     }
 
     /// The shares when criterion k has share t and the others keep their proportions.
@@ -74,6 +62,99 @@ private slots:
         // The leader's 4 may fall by 10 points / (0.5 * 20) = 1 to 3.
         QCOMPARE(*levelMean(ranking, 0, 0), 3.0);
         QCOMPARE(*levelMean(ranking, 0, 1), 1.0);
+    }
+
+    void theCutHasFlipsOfItsOwn()
+    {
+        // With share t on the first criterion A has 4 whatever t is, B 1 + 4t and C 3 - t. At t = 1/2 the two
+        // best are A and B. B overtakes A at t = 3/4, which changes the leader and not the cut; C overtakes B
+        // below 3 - t = 1 + 4t, t = 2/5, which changes the cut and not the leader.
+        const Ranking ranking = make({1, 1}, {{4, 4}, {5, 1}, {2, 3}});
+        QCOMPARE(theCut(ranking), (std::vector<int>{0, 1}));
+        const auto leader = weightRanges(ranking, ranking.leader());
+        QVERIFY(!leader[0].below);
+        QCOMPARE(leader[0].above->share, 0.75);
+        QCOMPARE(leader[0].above->rival, 1);
+        const auto cut = weightRanges(ranking, theCut(ranking));
+        QVERIFY(!cut[0].above);
+        QCOMPARE(cut[0].below->share, 0.4);
+        QCOMPARE(cut[0].below->rival, 2);
+        QCOMPARE(cut[0].below->loser, 1);
+        QCOMPARE(cut[1].above->share, 0.6);
+        const auto nearest = nearestFlip(cut);
+        QVERIFY(nearest && std::abs(std::abs(nearest->flip.share - 0.5) - 0.1) < 1e-12);
+    }
+
+    void theCutIsNotKnownWhileATieOrAMissingScoreLeavesItOpen()
+    {
+        QVERIFY(theCut(make({1, 1}, {{4, 4}, {2, 3}, {3, 2}})).empty());  // level in second place
+        QVERIFY(theCut(make({1, 1}, {{4, 4}, {3, 3}, {2, -1}})).empty()); // 70 is within its reach
+        QVERIFY(theCut(make({1, 1}, {{4, 4}})).empty());
+        QVERIFY(theCut(make({}, {})).empty());
+        // Two that are level with each other are the two best all the same.
+        const Ranking level = make({1, 1}, {{4, 4}, {5, 3}, {1, 1}});
+        QCOMPARE(theCut(level).size(), size_t{2});
+        QCOMPARE(level.leader(), -1);
+        // Of two there is nobody who could take a place.
+        const Ranking both = make({1, 1}, {{4, 4}, {1, 1}});
+        QVERIFY(!nearestFlip(weightRanges(both, theCut(both))));
+    }
+
+    void theCutAgreesWithTryingEveryWeight()
+    {
+        std::mt19937 random(5);
+        const auto number = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
+        int flips = 0;
+        for (int round = 0; round < 500; ++round) {
+            std::vector<double> weights;
+            for (int k = 0; k < 4; ++k)
+                weights.push_back(1 + number(9));
+            std::vector<std::vector<double>> means(5);
+            for (auto &row : means)
+                for (int k = 0; k < 4; ++k)
+                    row.push_back(number(501) / 100.0);
+            const Ranking ranking = make(weights, means);
+            const std::vector<int> cut = theCut(ranking);
+            if (cut.empty())
+                continue;
+            const auto ranges = weightRanges(ranking, cut);
+            for (size_t k = 0; k < ranges.size(); ++k) {
+                for (int i = 1; i < 100; ++i) {
+                    const double t = i / 100.0;
+                    const bool inside = t > ranges[k].from() + 1e-9 && t < ranges[k].to() - 1e-9;
+                    std::vector<int> now = theCut(make(moved(ranking.shares, k, t), means));
+                    const bool same = now.size() == 2 && (now == cut || now == std::vector{cut[1], cut[0]});
+                    if (inside)
+                        QVERIFY(same);
+                    // Just beyond a flip the cut is another one.
+                    const bool beyond = t < ranges[k].from() - 1e-9 && t > ranges[k].from() - 0.01;
+                    flips += beyond ? 1 : 0;
+                    if (beyond)
+                        QVERIFY(!same);
+                }
+            }
+        }
+        QVERIFY(flips > 100);
+    }
+
+    void scalingAndPermutingChangeNothing()
+    {
+        const std::vector<std::vector<double>> means = {{4, 2, 3.5}, {2, 3, 4}, {1, 5, 2}};
+        const auto plain = weightRanges(make({3, 2, 1}, means), 0);
+        const auto scaled = weightRanges(make({300, 200, 100}, means), 0);
+        // Providers 2, 0, 1 and criteria 1, 2, 0.
+        const auto permuted = weightRanges(make({2, 1, 3}, {{5, 2, 1}, {2, 3.5, 4}, {3, 4, 2}}), 1);
+        const int place[] = {2, 0, 1}, provider[] = {1, 2, 0};
+        for (size_t k = 0; k < 3; ++k) {
+            const WeightRange &other = permuted[static_cast<size_t>(place[k])];
+            QVERIFY(std::abs(plain[k].from() - scaled[k].from()) + std::abs(plain[k].to() - scaled[k].to()) <
+                    1e-12);
+            QVERIFY(std::abs(plain[k].from() - other.from()) + std::abs(plain[k].to() - other.to()) < 1e-12);
+            if (plain[k].below)
+                QCOMPARE(other.below->rival, provider[plain[k].below->rival]);
+            if (plain[k].above)
+                QCOMPARE(other.above->rival, provider[plain[k].above->rival]);
+        }
     }
 
     void aLeaderThatIsBetterEverywhereCannotBeOvertaken()
