@@ -15,7 +15,7 @@ namespace tandem::charts {
 namespace {
 
 constexpr double headHeight = 26;
-constexpr double rowMost = 38;
+constexpr double rowMost = 44;
 constexpr double rowLeast = 24;
 constexpr double barMost = 22;
 constexpr double apart = 2; // between segments

@@ -156,10 +156,12 @@ void paintDifferences(QPainter &painter, const QRectF &rect, const Palette &colo
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const Columns columns = measure(rect, data);
-    const double half = columns.half - 8;
-    text(painter, QRectF(columns.middle - 8 - half, rect.y(), half, headHeight - 6), data.first, headFont(),
+    // No name of a criterion stands in this line, so the providers' have all the room.
+    const double left = columns.middle - 8;
+    const double right = columns.middle + 8;
+    text(painter, QRectF(rect.x(), rect.y(), left - rect.x(), headHeight - 6), data.first, headFont(),
          colours.text2, Qt::AlignRight);
-    text(painter, QRectF(columns.middle + 8, rect.y(), half, headHeight - 6), data.second, headFont(),
+    text(painter, QRectF(right, rect.y(), rect.right() - right, headHeight - 6), data.second, headFont(),
          colours.text2);
     const QRectF visible = visibleArea(painter);
     const size_t count = data.rows.size() + 1;

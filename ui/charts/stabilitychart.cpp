@@ -165,7 +165,7 @@ void paintStrip(QPainter &painter, const QRectF &track, const StabilityData &dat
     QPainterPath outline;
     outline.addRoundedRect(track, 5, 5);
     painter.fillPath(outline, colours.track);
-    if (data.decided) {
+    if (data.decided && strip.counts) {
         const double from = strip.below ? xOf(track, strip.below->share) : track.left();
         const double to = strip.above ? xOf(track, strip.above->share) : track.right();
         painter.save();

@@ -29,6 +29,7 @@ struct StabilityStrip
     std::optional<StabilityFlip> above;
     QString words;        ///< the interval in words: "up to 34.7%"
     bool nearest = false; ///< the smallest change of all is on this strip
+    bool counts = true;   ///< false: it weighs nothing now, so nothing is known of its flips
 };
 
 struct StabilityData

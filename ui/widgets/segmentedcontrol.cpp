@@ -26,6 +26,9 @@ constexpr double inset = 2;
 constexpr double padding = 12;
 constexpr double markGap = 7;
 constexpr double markSize = 14;
+constexpr int tabHeight = 36;
+constexpr double tabGap = 28;
+constexpr double underline = 3;
 
 // Measured in the heavier weight, so that choosing moves nothing.
 QFont chosenFont()
@@ -47,6 +50,14 @@ SegmentedControl::SegmentedControl(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+}
+
+SegmentedControl::SegmentedControl(Look look, QWidget *parent)
+    : SegmentedControl(parent)
+{
+    m_look = look;
+    if (look == Tabs)
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // the line goes on to the page's end
 }
 
 void SegmentedControl::setSegments(const QList<Segment> &segments)
@@ -152,6 +163,15 @@ double SegmentedControl::naturalWidth(const Segment &segment) const
 
 QList<QRectF> SegmentedControl::layoutSegments() const
 {
+    QList<QRectF> rects;
+    if (m_look == Tabs) {
+        double x = 0;
+        for (const Segment &segment : m_segments) {
+            rects.append(QRectF(x, 0, naturalWidth(segment) - 2 * padding, tabHeight));
+            x = rects.last().right() + tabGap;
+        }
+        return rects;
+    }
     QList<double> widths;
     double total = 0;
     for (const Segment &segment : m_segments) {
@@ -170,7 +190,6 @@ QList<QRectF> SegmentedControl::layoutSegments() const
         for (double &w : widths)
             w *= room / total;
     }
-    QList<QRectF> rects;
     double x = inset;
     for (const double w : std::as_const(widths)) {
         rects.append(QRectF(x, inset, w, controlHeight - 2 * inset));
@@ -191,6 +210,10 @@ QSize SegmentedControl::sizeHint() const
 {
     if (m_combo)
         return m_combo->sizeHint();
+    if (m_look == Tabs) {
+        const QList<QRectF> rects = layoutSegments();
+        return {rects.isEmpty() ? 0 : static_cast<int>(std::ceil(rects.last().right())), tabHeight};
+    }
     double width = 2 * inset;
     for (const Segment &segment : m_segments)
         width += naturalWidth(segment);
@@ -210,6 +233,12 @@ void SegmentedControl::paintEvent(QPaintEvent *)
     const Palette &c = paletteOf(this);
     QPainter painter(this);
     const QList<QRectF> rects = layoutSegments();
+    if (m_look == Tabs) {
+        painter.fillRect(QRectF(0, tabHeight - 1, width(), 1), c.border);
+        for (int i = 0; i < rects.size(); ++i)
+            paintTab(painter, i, rects[i]);
+        return;
+    }
     const double right = rects.isEmpty() ? 0 : std::max(rects.first().right(), rects.last().right());
     const double left = rects.isEmpty() ? 0 : std::min(rects.first().left(), rects.last().left());
     drawRounded(painter, QRectF(left - inset, 0, right - left + 2 * inset, controlHeight), controlRadius,
@@ -252,11 +281,28 @@ void SegmentedControl::paintSegment(QPainter &painter, int index, const QRectF &
                   segment.locked ? c.text2 : c.good);
 }
 
+void SegmentedControl::paintTab(QPainter &painter, int index, const QRectF &rect) const
+{
+    const Palette &c = paletteOf(this);
+    const bool chosen = index == m_current;
+    drawText(painter, rect.adjusted(0, 0, 1, -4), m_segments[index].text,
+             uiFont(13, chosen ? QFont::DemiBold : QFont::Medium),
+             chosen || index == m_hovered ? c.text : c.text2);
+    if (!chosen)
+        return;
+    drawRounded(painter, QRectF(rect.left(), tabHeight - underline, rect.width(), underline), underline / 2,
+                c.accent);
+    if (focusIsVisible(this))
+        drawFocusRing(painter, QRectF(std::max(0.0, rect.left() - 5), 3, rect.width() + 8, tabHeight - 9), 5,
+                      c.accent);
+}
+
 int SegmentedControl::segmentAt(const QPointF &position) const
 {
     const QList<QRectF> rects = layoutSegments();
+    const double around = m_look == Tabs ? tabGap / 2 : 0;
     for (int i = 0; i < rects.size(); ++i)
-        if (rects[i].contains(position))
+        if (rects[i].adjusted(-around, 0, around, 0).contains(position))
             return i;
     return -1;
 }

@@ -25,7 +25,10 @@ class SegmentedControl : public QWidget
     Q_OBJECT
 
 public:
+    /// Tabs are words over a line, with the chosen one underlined: the parts of a page.
+    enum Look { Segments, Tabs };
     explicit SegmentedControl(QWidget *parent = nullptr);
+    explicit SegmentedControl(Look look, QWidget *parent = nullptr);
 
     void setSegments(const QList<Segment> &segments);
     void setTexts(const QStringList &texts); ///< plain segments
@@ -62,10 +65,12 @@ private:
     double naturalWidth(const Segment &segment) const;
     QList<QRectF> layoutSegments() const;
     void paintSegment(QPainter &painter, int index, const QRectF &rect) const;
+    void paintTab(QPainter &painter, int index, const QRectF &rect) const;
     int segmentAt(const QPointF &position) const;
     void step(int from, int direction);
     void rebuildComboBox();
 
+    Look m_look = Segments;
     QList<Segment> m_segments;
     QComboBox *m_combo = nullptr;
     int m_current = -1;
