@@ -63,6 +63,8 @@ protected:
 
     /// The data are new.
     void refresh();
+    /// Where the whole chart lies now, in the viewport.
+    QRectF content() const;
 
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -76,7 +78,6 @@ protected:
 
 private:
     QRectF contentAt(double left, double top) const;
-    QRectF content() const;
     void layOut();
     void showCurrent();
     void announce();

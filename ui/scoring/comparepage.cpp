@@ -2,6 +2,8 @@
 #include "core/base/text.h"
 #include "core/overview/phrases.h"
 #include "core/overview/standing.h"
+#include "ui/robustness/stabilitytab.h"
+#include "ui/robustness/swingview.h"
 #include "ui/scoring/comparecontributionsview.h"
 #include "ui/scoring/comparedata.h"
 #include "ui/scoring/compareheatmapview.h"
@@ -12,6 +14,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/marks.h"
+#include "ui/widgets/segmentedcontrol.h"
 #include <QGridLayout>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -25,11 +28,7 @@ ComparePage::ComparePage(const PageContext &context, QWidget *parent)
     build();
     buildActions();
     // After the what-if's own connection, so that its shares are up to date.
-    connect(&evaluation(), &Evaluation::changed, this, [this] {
-        m_stale = true;
-        if (isVisible())
-            refresh();
-    });
+    connect(&evaluation(), &Evaluation::changed, this, &ComparePage::follow);
     connect(&m_whatIf, &WhatIf::changed, this, &ComparePage::refreshFigures);
     connect(&m_whatIf, &WhatIf::overtaken, m_panel, &WhatIfPanel::sayOvertaken);
 }
@@ -43,7 +42,9 @@ static Card *cardWith(const QString &title, const QString &subtitle, CompareChar
     return card;
 }
 
-void ComparePage::build()
+ComparePage::~ComparePage() = default;
+
+QWidget *ComparePage::buildRanking()
 {
     m_ranking = new CompareRankingView(CompareRankingView::Bars);
     m_contributions = new CompareContributionsView;
@@ -75,18 +76,9 @@ void ComparePage::build()
     for (int i = 0; i < grid->count(); ++i)
         grid->itemAt(i)->widget()->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
 
-    m_empty = new EmptyState(QStringLiteral("chart-bar"), tr("Nothing to compare yet"), {}, tr("Go there"));
-    m_stack = new QStackedWidget;
-    m_stack->addWidget(charts);
-    m_stack->addWidget(m_empty);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_stack);
-
-    connect(m_empty, &EmptyState::actionTriggered, this, [this] {
-        emit goTo(Place{m_emptyLeadsTo, {}, {}, {}});
-    });
     connect(m_panel, &WhatIfPanel::applyRequested, this, &ComparePage::apply);
+    connect(m_panel, &WhatIfPanel::stabilityRequested, this, [this] { showTab(Tab::Stability); });
+    connect(m_panel, &WhatIfPanel::swingsRequested, this, [this] { openSwings(); });
     connect(m_ranking, &CompareChartView::followed, this, [this](int row) {
         const int provider = m_shown[static_cast<size_t>(row)];
         emit goTo(
@@ -98,6 +90,29 @@ void ComparePage::build()
     connect(m_heatMap, &CompareChartView::followed, this, [this](int row, int column) {
         followCell(m_stated[static_cast<size_t>(column)], m_criteria[static_cast<size_t>(row)]);
     });
+    return charts;
+}
+
+void ComparePage::build()
+{
+    m_empty = new EmptyState(QStringLiteral("chart-bar"), tr("Nothing to compare yet"), {}, tr("Go there"));
+    connect(m_empty, &EmptyState::actionTriggered, this, [this] {
+        emit goTo(Place{m_emptyLeadsTo, {}, {}, {}});
+    });
+    auto *body = new QWidget;
+    auto *parts = new QVBoxLayout(body);
+    parts->setContentsMargins(0, 0, 0, 0);
+    parts->setSpacing(14);
+    buildTabs();
+    parts->addWidget(m_tabs);
+    parts->addWidget(m_parts, 1);
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(body);
+    m_stack->addWidget(m_empty);
+    buildSwings();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_stack);
 }
 
 void ComparePage::buildActions()
@@ -119,17 +134,33 @@ void ComparePage::buildActions()
     connect(m_resetAction, &QAction::triggered, &m_whatIf, &WhatIf::reset);
     m_applyAction = new QAction(tr("Apply the what-if weights"), this);
     connect(m_applyAction, &QAction::triggered, this, &ComparePage::apply);
+    m_swings = new QAction(tr("Set the weights by s&wings"), this);
+    connect(m_swings, &QAction::triggered, this, &ComparePage::openSwings);
+    m_back = new QAction(tr("Back &to the comparison"), this);
+    m_back->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left));
+    m_back->setEnabled(false);
+    connect(m_back, &QAction::triggered, this, &ComparePage::leaveSwings);
+    const QStringList names = {tr("Ran&king"), tr("Sta&bility"), tr("&Acceptability"), tr("&Head to head"),
+                               tr("&Panel")};
+    for (int i = 0; i < names.size(); ++i) {
+        auto *action = new QAction(names.at(i), this);
+        action->setShortcut(QKeySequence(Qt::CTRL | (Qt::Key_1 + i)));
+        connect(action, &QAction::triggered, this, [this, i] { showTab(static_cast<Tab>(i)); });
+        m_ways.push_back(action);
+    }
 }
 
 // ---- the header
 
 QString ComparePage::title() const
 {
-    return tr("Compare");
+    return isOnSwings() ? tr("Weights by their swings") : tr("Compare");
 }
 
 QString ComparePage::contextLine() const
 {
+    if (isOnSwings())
+        return tr("What a rise from 0 to 5 on each criterion is worth, beside the others");
     if (evaluation().providers().empty() || evaluation().criteria().empty())
         return {};
     const Standing standing = standingOf(evaluation(), m_whatIf.ranking(), todayOf(workspace()));
@@ -151,12 +182,16 @@ QString ComparePage::contextLine() const
 
 QList<QWidget *> ComparePage::headerActions()
 {
+    if (isOnSwings())
+        return {};
     return m_whatIf.isMoved() ? QList<QWidget *>{m_headerPill, m_export} : QList<QWidget *>{m_export};
 }
 
 QList<QAction *> ComparePage::menuActions()
 {
-    return {m_copy, m_resetAction, m_applyAction};
+    auto *line = new QAction(this);
+    line->setSeparator(true);
+    return QList<QAction *>{m_copy, m_resetAction, m_applyAction, m_swings, m_back, line} + m_ways;
 }
 
 // ---- content
@@ -166,6 +201,13 @@ void ComparePage::showEvent(QShowEvent *event)
     Page::showEvent(event);
     if (m_stale)
         refresh();
+    watchDraws();
+}
+
+void ComparePage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    m_drawn.setWatched(false);
 }
 
 bool ComparePage::showEmpty()
@@ -196,7 +238,12 @@ bool ComparePage::showEmpty()
         m_empty->setTexts(tr("Nothing to compare yet"), sentence);
         m_empty->action()->setText(action);
     }
-    m_stack->setCurrentIndex(empty ? 1 : 0);
+    if (empty || !isOnSwings())
+        m_stack->setCurrentIndex(empty ? 1 : 0);
+    else
+        m_swingView->follow();
+    m_back->setEnabled(isOnSwings());
+    m_swings->setEnabled(!empty);
     m_copy->setEnabled(!empty);
     return empty;
 }
@@ -216,6 +263,16 @@ void ComparePage::refresh()
 
 void ComparePage::refreshFigures()
 {
+    m_drawn.follow(m_whatIf.ranking());
+    if (ComparePart *shown = part())
+        shown->refresh();
+    else
+        refreshRanking();
+    showWhatIf();
+}
+
+void ComparePage::refreshRanking()
+{
     const Ranking &ranking = m_whatIf.ranking();
     const bool moved = m_whatIf.isMoved();
     m_shown = compare::comparedOrder(evaluation(), ranking);
@@ -226,7 +283,6 @@ void ComparePage::refreshFigures()
     m_panel->refresh();
     if (m_panel->sliders().size() != sliders)
         orderTabs();
-    showWhatIf();
 }
 
 // Sliders made later would come last.
@@ -248,7 +304,8 @@ void ComparePage::orderTabs()
 void ComparePage::showWhatIf()
 {
     const bool moved = m_whatIf.isMoved();
-    const auto out = evaluation().providers().size() - m_shown.size();
+    const auto out =
+        evaluation().providers().size() - compare::comparedOrder(evaluation(), m_whatIf.ranking()).size();
     QString subtitle = moved ? tr("Weighted total, 0 to 100; outlined: with the stated weights")
                              : tr("Weighted total, 0 to 100; hatched: between missing scores as 0 and as 5");
     if (out > 0)
@@ -279,6 +336,15 @@ void ComparePage::reveal(const Place &place)
 {
     if (m_stale)
         refresh();
+    leaveSwings();
+    if (ComparePart *shown = part()) {
+        // A place with a provider is on the ranking; a weight may be looked at where one is.
+        if (!place.provider && (!place.criterion || shown == static_cast<ComparePart *>(m_stability))) {
+            shown->enter(place.criterion);
+            return;
+        }
+        showTab(Tab::Ranking);
+    }
     const auto find = [](const std::vector<int> &list, int index) {
         const auto found = std::find(list.begin(), list.end(), index);
         return found == list.end() ? -1 : static_cast<int>(found - list.begin());

@@ -1,12 +1,15 @@
 // What the Criteria page does to the workspace.
 #include "core/base/text.h"
+#include "core/robustness/swing.h"
 #include "core/scoring/criteriastore.h"
+#include "ui/robustness/swingview.h"
 #include "ui/scoring/criteriaeditor.h"
 #include "ui/scoring/criteriaimporting.h"
 #include "ui/scoring/criterialist.h"
 #include "ui/scoring/criteriamodel.h"
 #include "ui/scoring/criteriapage.h"
 #include "ui/widgets/wording.h"
+#include <QStackedLayout>
 
 namespace tandem {
 
@@ -104,6 +107,42 @@ void CriteriaPage::importCriteria()
 {
     m_editor->finish();
     importCriteriaFromFile(context(), this);
+}
+
+bool CriteriaPage::isOnSwings() const
+{
+    return m_stack->currentWidget() == m_swings;
+}
+
+void CriteriaPage::openSwings()
+{
+    if (m_model->rowCount() == 0 || isOnSwings())
+        return;
+    m_editor->finish();
+    m_swings->start();
+    m_stack->setCurrentWidget(m_swings);
+    m_swings->enter();
+    updateActions();
+    emit headerChanged();
+}
+
+void CriteriaPage::leaveSwings()
+{
+    if (!isOnSwings())
+        return;
+    m_stack->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
+    m_list->setFocus(Qt::OtherFocusReason);
+    updateActions();
+    emit headerChanged();
+}
+
+void CriteriaPage::applySwings()
+{
+    const std::vector<CriterionId> criteria = m_swings->criteria();
+    const std::vector<double> ratings = m_swings->ratings();
+    leaveSwings(); // what is stored is shown on the list
+    if (attempt([&] { applySwingWeights(workspace(), criteria, ratings); }))
+        feedback().say(tr("The weights are set by their swings."), true);
 }
 
 void CriteriaPage::setWeight(CriterionId id, double weight)

@@ -1,6 +1,7 @@
 #include "ui/scoring/criteriapage.h"
 #include "core/base/text.h"
 #include "core/scoring/criteriastore.h"
+#include "ui/robustness/swingview.h"
 #include "ui/scoring/criteriaeditor.h"
 #include "ui/scoring/criterialist.h"
 #include "ui/scoring/criteriamodel.h"
@@ -23,6 +24,7 @@ CriteriaPage::CriteriaPage(const PageContext &context, QWidget *parent)
     , m_list(new CriteriaList(*m_model))
     , m_editor(new CriteriaEditor)
     , m_stack(new QStackedLayout(this))
+    , m_swings(new SwingView(context.evaluation))
     , m_origin(context.workspace)
 {
     makeActions();
@@ -35,6 +37,9 @@ CriteriaPage::CriteriaPage(const PageContext &context, QWidget *parent)
     row->addWidget(m_editor);
     m_stack->addWidget(body);
     m_stack->addWidget(makeEmptyState());
+    m_stack->addWidget(m_swings);
+    connect(m_swings, &SwingView::left, this, &CriteriaPage::leaveSwings);
+    connect(m_swings, &SwingView::applyRequested, this, &CriteriaPage::applySwings);
     m_list->setReadOnly(!canEdit());
     m_editor->setReadOnly(!canEdit());
     connect(m_list, &CriteriaList::currentCriterionChanged, this, &CriteriaPage::showCurrent);
@@ -85,6 +90,11 @@ QWidget *CriteriaPage::makeListSide()
     column->addWidget(card);
     auto *origin = new Card(tr("How these weights were set"));
     origin->setBodyMargins(18, 4, 18, 15);
+    auto *swings = new LinkButton(tr("Set them by swings"));
+    swings->setSmall(true);
+    swings->setToolTip(tr("Find the weights by comparing what a rise from 0 to 5 is worth"));
+    connect(swings, &QPushButton::clicked, this, &CriteriaPage::openSwings);
+    origin->addRightWidget(swings);
     origin->body()->setSpacing(3);
     m_how = new TextLabel({}, TextLabel::Secondary);
     m_since = new TextLabel({}, TextLabel::Secondary);
@@ -133,6 +143,9 @@ void CriteriaPage::makeActions()
     m_down = make(tr("Move &down"), Qt::ALT | Qt::Key_Down, &CriteriaPage::moveDown, this, onPage);
     m_reset = make(tr("Reset to the &built-in set"), {}, &CriteriaPage::resetToBuiltIn, this, onPage);
     m_import = make(tr("&Import criteria…"), {}, &CriteriaPage::importCriteria, this, onPage);
+    m_toSwings = make(tr("Set the weights by s&wings"), {}, &CriteriaPage::openSwings, this, onPage);
+    m_back = make(tr("Bac&k to the criteria"), Qt::ALT | Qt::Key_Left, &CriteriaPage::leaveSwings, m_swings,
+                  onPage);
     m_importButton = new PushButton(tr("Import"), QStringLiteral("file-input"), PushButton::Normal, this);
     m_importButton->setToolTip(tr("Import criteria and weights from a table (CSV)"));
     m_importButton->setAccessibleName(tr("Import criteria"));
@@ -181,8 +194,15 @@ void CriteriaPage::connectEditor()
     });
 }
 
+QString CriteriaPage::title() const
+{
+    return isOnSwings() ? tr("Weights by their swings") : tr("Criteria");
+}
+
 QString CriteriaPage::contextLine() const
 {
+    if (isOnSwings())
+        return tr("What a rise from 0 to 5 on each criterion is worth, beside the others");
     const std::vector<Criterion> &criteria = evaluation().criteria();
     const int count = static_cast<int>(criteria.size());
     const auto scored = static_cast<int>(
@@ -200,17 +220,20 @@ QString CriteriaPage::contextLine() const
 
 QList<QWidget *> CriteriaPage::headerActions()
 {
+    if (isOnSwings())
+        return {};
     return {m_importButton, m_resetButton, m_addButton};
 }
 
 QList<QAction *> CriteriaPage::menuActions()
 {
-    return {m_add, m_remove, m_up, m_down, m_reset, m_import};
+    return {m_add, m_remove, m_up, m_down, m_reset, m_import, m_toSwings, m_back};
 }
 
 void CriteriaPage::reveal(const Place &place)
 {
     refresh();
+    leaveSwings();
     if (place.criterion)
         m_list->setCurrentId(place.criterion);
     m_list->setFocus(Qt::OtherFocusReason);
@@ -247,7 +270,10 @@ void CriteriaPage::refresh()
     attempt([&] { m_origin.update(); });
     m_how->setText(m_origin.how());
     m_since->setText(m_origin.since());
-    m_stack->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
+    if (isOnSwings() && m_model->rowCount() > 0)
+        m_swings->follow();
+    else
+        m_stack->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
     showCurrent();
     emit headerChanged();
 }
@@ -265,7 +291,9 @@ void CriteriaPage::updateActions()
 {
     const int row = m_model->rowOf(m_list->currentId());
     const bool chosen = canEdit() && row >= 0;
-    m_add->setEnabled(canEdit());
+    m_toSwings->setEnabled(m_model->rowCount() > 0);
+    m_back->setEnabled(isOnSwings());
+    m_add->setEnabled(canEdit() && !isOnSwings());
     m_addButton->setEnabled(canEdit());
     m_import->setEnabled(canEdit());
     m_importButton->setEnabled(canEdit());

@@ -11,6 +11,7 @@ class CriteriaEditor;
 class CriteriaList;
 class CriteriaModel;
 class PushButton;
+class SwingView;
 class TextLabel;
 
 /// What is scored and how much it counts: the list with weights and shares, and the chosen criterion beside
@@ -24,11 +25,13 @@ public:
     ~CriteriaPage() override; ///< stores what is still being typed
 
     PageId id() const override { return PageId::Criteria; }
-    QString title() const override { return tr("Criteria"); }
+    QString title() const override;
     QString contextLine() const override;
     QList<QWidget *> headerActions() override;
     QList<QAction *> menuActions() override;
     void reveal(const Place &place) override;
+
+    SwingView *swings() const { return m_swings; }
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -53,11 +56,16 @@ private:
     void setWeight(CriterionId id, double weight);
     int scoresOf(CriterionId id) const;
     int scoresLostByReset() const;
+    bool isOnSwings() const;
+    void openSwings();
+    void leaveSwings();
+    void applySwings();
 
     CriteriaModel *m_model;
     CriteriaList *m_list;
     CriteriaEditor *m_editor;
     QStackedLayout *m_stack;
+    SwingView *m_swings;
     TextLabel *m_sum = nullptr;
     TextLabel *m_whole = nullptr;
     TextLabel *m_how = nullptr;
@@ -69,6 +77,8 @@ private:
     QAction *m_down;
     QAction *m_reset;
     QAction *m_import;
+    QAction *m_toSwings;
+    QAction *m_back;
     PushButton *m_addButton;
     PushButton *m_resetButton;
     PushButton *m_importButton;

@@ -42,6 +42,16 @@ WhatIfPanel::WhatIfPanel(const Evaluation &evaluation, WhatIf &whatIf, QWidget *
     footer()->addWidget(m_hint, 1);
     footer()->addWidget(m_reset);
     footer()->addWidget(m_apply);
+    auto *flips = new LinkButton(tr("Show the flips"));
+    flips->setSmall(true);
+    flips->setToolTip(tr("Where each weight would change the pick, on the Stability tab"));
+    auto *swings = new LinkButton(tr("Set by swings"));
+    swings->setSmall(true);
+    swings->setToolTip(tr("Find the weights by comparing what a rise from 0 to 5 is worth"));
+    addRightWidget(flips);
+    addRightWidget(swings);
+    connect(flips, &QPushButton::clicked, this, &WhatIfPanel::stabilityRequested);
+    connect(swings, &QPushButton::clicked, this, &WhatIfPanel::swingsRequested);
     connect(m_reset, &QPushButton::clicked, &m_whatIf, &WhatIf::reset);
     connect(m_apply, &QPushButton::clicked, this, &WhatIfPanel::applyRequested);
 }

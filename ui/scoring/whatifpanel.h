@@ -29,6 +29,8 @@ public:
 
 signals:
     void applyRequested();
+    void stabilityRequested(); ///< to where each weight would flip
+    void swingsRequested();
 
 private:
     void build(size_t count);

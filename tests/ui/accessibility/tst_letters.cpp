@@ -68,6 +68,16 @@ private slots:
         QCOMPARE(twice(onThePage(f)), QStringList());
     }
 
+    void eachTabOfTheComparisonToo()
+    {
+        WindowFixture f;
+        f.openSample(PageId::Compare);
+        for (int tab = 0; tab < 5; ++tab) {
+            QTest::keyClick(f.window.get(), static_cast<Qt::Key>(Qt::Key_1 + tab), Qt::ControlModifier);
+            QCOMPARE(twice(onThePage(f)), QStringList());
+        }
+    }
+
     void eachLetterOfAMenuMeansOneThing()
     {
         WindowFixture f;

@@ -71,6 +71,16 @@ class TestNames : public QObject
 private slots:
     void initTestCase() { QAccessible::setActive(true); }
 
+    void everyControlOfTheComparisonsTabsHasAName()
+    {
+        test::WindowFixture f;
+        f.openSample(PageId::Compare);
+        for (int tab = 0; tab < 5; ++tab) {
+            QTest::keyClick(f.window.get(), static_cast<Qt::Key>(Qt::Key_1 + tab), Qt::ControlModifier);
+            QCOMPARE(unnamedControls(f.page()), QStringList());
+        }
+    }
+
     void everyControlOfEveryPageHasAName_data()
     {
         QTest::addColumn<PageId>("page");

@@ -54,6 +54,23 @@ private slots:
         }
     }
 
+    void everyTabOfTheComparisonIsGoneRound()
+    {
+        Laptop laptop(QStringLiteral("Maren Okafor"), systemClock());
+        QVERIFY(laptop.window->openSample());
+        const char *const parts[] = {"Ranking", "Weight stability", "Rank acceptability", "Head to head",
+                                     "How far the evaluators agree"};
+        for (const int tab : {5, 2, 4, 1, 3}) {
+            laptop.goTo(PageId::Compare);
+            laptop.press(Qt::Key_0 + tab, Qt::ControlModifier);
+            QCOMPARE(laptop.focused(), QLatin1String(parts[tab - 1]));
+            const QStringList passed = goRound(laptop);
+            QCOMPARE(hiddenIn(passed), QStringList());
+            const QString tabs = QStringLiteral("Parts of the comparison");
+            QVERIFY2(passed.contains(tabs), qPrintable(passed.join(u'|')));
+        }
+    }
+
     void everyPartOfASessionIsGoneRoundAndKeepsTheKeys_data()
     {
         QTest::addColumn<QString>("session");

@@ -1,0 +1,485 @@
+#include "core/robustness/pairwise.h"
+#include "core/sessions/agenda.h"
+#include "core/sessions/sessionstore.h"
+#include "tests/ui/scoring/compareharness.h"
+#include "ui/robustness/acceptabilitytab.h"
+#include "ui/robustness/acceptabilityview.h"
+#include "ui/robustness/breakevenmodel.h"
+#include "ui/robustness/centralweightsmodel.h"
+#include "ui/robustness/concordanceview.h"
+#include "ui/robustness/drawingnote.h"
+#include "ui/robustness/drawsettingscard.h"
+#include "ui/robustness/headtoheadtab.h"
+#include "ui/robustness/headtoheadviews.h"
+#include "ui/robustness/paneltab.h"
+#include "ui/robustness/stabilitytab.h"
+#include "ui/robustness/stabilityview.h"
+#include "ui/robustness/withoutonemodel.h"
+#include "ui/sessions/raterscard.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/tableview.h"
+#include <QAbstractItemModelTester>
+#include <QAccessible>
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QMimeData>
+#include <QSpinBox>
+#include <numeric>
+
+using namespace tandem;
+using namespace tandem::test;
+using Tab = ComparePage::Tab;
+
+namespace {
+
+constexpr double nothing = 1e-9;
+constexpr int tooling = 1;
+
+/// The page on one of its tabs, with all draws made.
+struct OnTab : Shown
+{
+    explicit OnTab(Tab tab, int providers = 5)
+        : Shown(false, providers)
+    {
+        (void)QTest::qWaitForWindowActive(page.get());
+        page->showTab(tab);
+    }
+    bool isDrawn()
+    {
+        return QTest::qWaitFor([this] { return page->drawn().isWhole(); }, 20'000);
+    }
+    StabilityView *strips() const { return page->stability()->strips(); }
+    const charts::StabilityStrip &strip(int row) const
+    {
+        return strips()->data().strips[static_cast<size_t>(row)];
+    }
+    void press(QWidget *widget, Qt::Key key, int times = 1, Qt::KeyboardModifiers with = Qt::NoModifier) const
+    {
+        for (int i = 0; i < times; ++i)
+            QTest::keyClick(widget, key, with);
+    }
+    QString leader() const { return page->contextLine().section(QStringLiteral(" leads"), 0, 0); }
+};
+
+QString spokenItem(QWidget *view, int item)
+{
+    QAccessibleInterface *object = QAccessible::queryAccessibleInterface(view);
+    QAccessibleInterface *child = object ? object->child(item) : nullptr;
+    return child ? child->text(QAccessible::Name) : QString();
+}
+
+} // namespace
+
+class TestCompareTabs : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        QAccessible::setActive(true);
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    }
+
+    // ---- the tabs
+
+    void controlAndADigitShowsATabAndTakesTheKeysThere()
+    {
+        OnTab s(Tab::Ranking);
+        for (QAction *action : s.page->menuActions())
+            s.page->addAction(action); // as the window's menu does
+        for (int i = 4; i >= 0; --i) {
+            QTest::keyClick(QApplication::focusWidget(), static_cast<Qt::Key>(Qt::Key_1 + i),
+                            Qt::ControlModifier);
+            QCOMPARE(s.page->tabs()->currentIndex(), i);
+            QWidget *focus = QApplication::focusWidget();
+            QVERIFY(focus && focus->isVisible() && s.page->isAncestorOf(focus));
+        }
+        QCOMPARE(s.page->tabs()->height(), 36);
+        QCOMPARE(QApplication::focusWidget(), s.page->rankingView());
+    }
+
+    void arrowsOnTheTabsMoveThroughThem()
+    {
+        OnTab s(Tab::Ranking);
+        s.page->tabs()->setFocus();
+        s.press(s.page->tabs(), Qt::Key_Right, 2);
+        QCOMPARE(s.page->tabs()->currentIndex(), 2);
+        QVERIFY(s.page->acceptability()->isVisible());
+        QVERIFY(s.page->tabs()->hasFocus());
+        QAccessibleInterface *object = QAccessible::queryAccessibleInterface(s.page->tabs());
+        QCOMPARE(object->child(2)->text(QAccessible::Name), QStringLiteral("Acceptability"));
+        QVERIFY(object->child(2)->state().selected);
+    }
+
+    // ---- stability
+
+    void aStripSaysWhereThePickFlips()
+    {
+        OnTab s(Tab::Stability);
+        QCOMPARE(s.strips()->rowCount(), 6);
+        // Lanthorn's lead of 4.5 points: tooling 20 points of difference at 100 percent; 34.66 by hand.
+        // Margin at t: t * (-20) + (1 - t) / 0.8 * 8.5 = 0 gives t = 10.625 / 30.625.
+        QVERIFY(std::abs(s.strip(tooling).above->share - 10.625 / 30.625) < nothing);
+        QCOMPARE(s.strip(tooling).above->rival, QStringLiteral("Ostrel Partners"));
+        QCOMPARE(s.strip(tooling).words, QStringLiteral("up to 34.7%"));
+        QVERIFY(s.strip(tooling).nearest);
+        QCOMPARE(s.strip(2).words, QStringLiteral("at any weight"));
+        QCOMPARE(s.strip(5).above->rival, QStringLiteral("Quillfen IT at its upper bound"));
+        QCOMPARE(spokenItem(s.strips(), tooling),
+                 QStringLiteral("Tooling integration: 20%; stays first up to 34.7%; above 34.7%, Ostrel "
+                                "Partners"));
+        QVERIFY(!s.page->stability()->sentence().isEmpty());
+        QVERIFY(s.page->stability()->moreSentences().contains(QStringLiteral("Tooling")));
+    }
+
+    void arrowsMoveTheKnobAndTheRankingFollows()
+    {
+        OnTab s(Tab::Stability);
+        const qint64 before = s.f.workspace->revision();
+        s.strips()->setCurrent(QPoint(0, tooling));
+        s.press(s.strips(), Qt::Key_Right);
+        QVERIFY(std::abs(s.strip(tooling).share - 0.21) < nothing);
+        s.press(s.strips(), Qt::Key_Right, 1, Qt::ShiftModifier);
+        QVERIFY(std::abs(s.page->whatIf().shares()[tooling] - 0.26) < nothing);
+        QVERIFY(std::abs(*s.strip(tooling).stated - 0.2) < nothing);
+        QCOMPARE(s.leader(), QStringLiteral("What-if: Lanthorn Managed IT"));
+        s.press(s.strips(), Qt::Key_End); // just past the flip
+        QCOMPARE(s.leader(), QStringLiteral("What-if: Ostrel Partners"));
+        QCOMPARE(s.strip(tooling).below->rival, QStringLiteral("Lanthorn Managed IT"));
+        QVERIFY(s.page->stability()->sentence().startsWith(QStringLiteral("What-if: Ostrel Partners leads")));
+        s.press(s.strips(), Qt::Key_Home); // and back
+        QCOMPARE(s.leader(), QStringLiteral("What-if: Lanthorn Managed IT"));
+        QCOMPARE(s.f.workspace->revision(), before);
+        s.page->showTab(Tab::Ranking);
+        QVERIFY(std::abs(s.slider(tooling)->share() - s.page->whatIf().shares()[tooling]) < nothing);
+        s.page->showTab(Tab::Stability);
+        QTest::keyClick(s.page->stability()->resetButton(), Qt::Key_Space);
+        QVERIFY(!s.page->whatIf().isMoved());
+        QVERIFY(!s.page->stability()->resetButton()->isVisible());
+    }
+
+    void whatCountsNothingIsNotCalledStable()
+    {
+        OnTab s(Tab::Stability);
+        s.strips()->setCurrent(QPoint(0, 2)); // escalation, which never flips
+        s.press(s.strips(), Qt::Key_End);
+        QVERIFY(std::abs(s.strip(2).share - 1) < nothing);
+        QCOMPARE(s.strip(tooling).words, QStringLiteral("at 0%, open"));
+        QVERIFY(!s.strip(tooling).counts);
+        QVERIFY(!s.page->stability()->moreSentences().contains(QStringLiteral("whatever")));
+    }
+
+    void applyOnTheStripsIsOneUndoStep()
+    {
+        OnTab s(Tab::Stability);
+        const qint64 before = s.f.workspace->revision();
+        s.strips()->setCurrent(QPoint(0, tooling));
+        s.press(s.strips(), Qt::Key_Right, 2, Qt::ShiftModifier);
+        QTest::keyClick(s.page->stability()->applyButton(), Qt::Key_Space);
+        QCOMPARE(s.f.workspace->revision(), before + 1);
+        QVERIFY(std::abs(s.f.evaluation->ranking().shares[tooling] - 0.3) < 1e-6);
+        QVERIFY(s.feedback.undoOffered);
+        s.f.workspace->undo();
+        QVERIFY(std::abs(s.strip(tooling).share - 0.2) < 1e-6);
+    }
+
+    void draggingAKnobDrawsQuicklyAndAllOfThemWhenTheHandRests()
+    {
+        OnTab s(Tab::Stability);
+        QVERIFY(s.isDrawn());
+        QWidget *port = s.strips()->viewport();
+        const auto at = [&](double share) {
+            const QRectF track = s.strips()->trackRect(tooling);
+            return QPointF(track.left() + track.width() * share, track.center().y()).toPoint();
+        };
+        QTest::mousePress(port, Qt::LeftButton, {}, at(0.2));
+        QVERIFY(s.strips()->isDragged());
+        QVERIFY(!s.page->whatIf().isMoved());
+        for (const double share : {0.25, 0.3, 0.4}) {
+            QTest::mouseMove(port, at(share));
+            QVERIFY(std::abs(s.strip(tooling).share - share) < nothing);
+        }
+        QCOMPARE(s.leader(), QStringLiteral("What-if: Ostrel Partners"));
+        QTRY_VERIFY(s.page->drawn().isCurrent());
+        QCOMPARE(s.page->drawn().figures()->draws, DrawnFigures::quickDraws);
+        QVERIFY(!s.page->drawn().isRefining());
+        QTest::mouseRelease(port, Qt::LeftButton, {}, at(0.4));
+        QVERIFY(s.isDrawn());
+        QCOMPARE(s.page->drawn().figures()->draws, s.page->drawn().settings().draws);
+    }
+
+    void theCutHasStripsOfItsOwn()
+    {
+        OnTab s(Tab::Stability);
+        s.page->stability()->subject()->setFocus();
+        s.press(s.page->stability()->subject(), Qt::Key_Right);
+        QCOMPARE(s.strips()->data().heading, QStringLiteral("Cut stays"));
+        // From 27.7 percent on quarterly business reviews Tidewick replaces Ostrel.
+        QCOMPARE(s.strip(3).words, QStringLiteral("up to 27.7%"));
+        QCOMPARE(s.strip(3).above->rival, QStringLiteral("Tidewick Technology"));
+    }
+
+    // ---- acceptability
+
+    void theSharesAreThoseOfTheCore()
+    {
+        OnTab s(Tab::Acceptability);
+        QVERIFY(s.isDrawn());
+        const auto expected = acceptability(problemOf(s.f.evaluation->ranking()), s.page->drawn().settings());
+        const charts::AcceptabilityData &shown = s.page->acceptability()->ranks()->data();
+        QCOMPARE(shown.rows.size(), size_t(4)); // Marrowgate is ineligible
+        for (size_t i = 0; i < shown.rows.size(); ++i) {
+            QCOMPARE(shown.rows[i].ranks, expected->ranks[i]);
+            QCOMPARE(shown.rows[i].topTwo, expected->topTwo[i]);
+        }
+        QVERIFY(s.page->acceptability()->note()->text().startsWith(
+            QStringLiteral("100,000 draws, seed 1; each share within 0.3 points")));
+        QVERIFY(!s.page->acceptability()->note()->button()->isVisible());
+        QVERIFY(spokenItem(s.page->acceptability()->ranks(), 0)
+                    .startsWith(QStringLiteral("Lanthorn Managed IT: rank 1 in ")));
+    }
+
+    void whatIsDrawnIsChosenByKeys()
+    {
+        OnTab s(Tab::Acceptability);
+        QVERIFY(s.isDrawn());
+        DrawSettingsCard *card = s.page->acceptability()->settings();
+        QVERIFY(!card->spread()->isEnabled());
+        const double anyWeights = s.page->drawn().figures()->ranks[0][0];
+        card->weights()->setFocus();
+        s.press(card->weights(), Qt::Key_Right);
+        QVERIFY(card->spread()->isEnabled());
+        QVERIFY(s.isDrawn());
+        QVERIFY(s.page->drawn().figures()->ranks[0][0] > anyWeights + 0.05); // nearer to the stated weights
+        QTest::keyClick(card->scoresVary(), Qt::Key_Space);
+        QVERIFY(s.page->drawn().settings().scoresVary);
+        card->draws()->setFocus();
+        card->draws()->selectAll();
+        QTest::keyClicks(card->draws(), QStringLiteral("20000"));
+        QCOMPARE(s.page->drawn().settings().draws, 100'000); // not before it is meant
+        s.press(card->draws(), Qt::Key_Return);
+        QCOMPARE(s.page->drawn().settings().draws, 20'000);
+        QVERIFY(s.isDrawn());
+        QCOMPARE(s.page->drawn().figures()->draws, 20'000);
+        QCOMPARE(card->draws()->maximum(), 10'000'000);
+        card->draws()->selectAll();
+        QTest::keyClicks(card->draws(), QStringLiteral("12345678"));
+        s.press(card->draws(), Qt::Key_Return);
+        QVERIFY(s.page->drawn().settings().draws <= maximumDraws);
+    }
+
+    void afterAnEditNoOldFigureIsShownAsNew()
+    {
+        OnTab s(Tab::Acceptability);
+        QVERIFY(s.isDrawn());
+        AcceptabilityView *ranks = s.page->acceptability()->ranks();
+        const std::vector<double> before = ranks->data().rows[0].ranks;
+        for (int e = 0; e < 4; ++e)
+            s.f.scores().set(s.f.cell(0, 0, e), 0); // the leader falls on the heaviest criterion
+        QVERIFY(ranks->data().dimmed);
+        QVERIFY(ranks->spoken(0, 0).startsWith(QStringLiteral("Being drawn anew")));
+        QVERIFY(ranks->cells().isEmpty()); // and cannot be copied
+        QVERIFY(s.page->acceptability()->note()->text().contains(QStringLiteral("before")));
+        QVERIFY(!s.page->drawn().isCurrent());
+        QVERIFY(s.isDrawn());
+        QVERIFY(!ranks->data().dimmed);
+        QVERIFY(ranks->data().rows[0].ranks != before);
+        const auto expected = acceptability(problemOf(s.f.evaluation->ranking()), s.page->drawn().settings());
+        QCOMPARE(ranks->data().rows[0].ranks, expected->ranks[0]);
+    }
+
+    void manyDrawsShowProgressAndCanBeCancelled()
+    {
+        OnTab s(Tab::Acceptability);
+        QVERIFY(s.isDrawn());
+        DrawSettings settings = s.page->drawn().settings();
+        settings.draws = maximumDraws;
+        settings.scoresVary = true;
+        s.page->drawn().setSettings(settings);
+        QTRY_VERIFY(s.page->drawn().isRefining());
+        LinkButton *button = s.page->acceptability()->note()->button();
+        QVERIFY(button->isVisible());
+        QCOMPARE(button->text(), QStringLiteral("Cancel"));
+        QTest::keyClick(button, Qt::Key_Space);
+        QVERIFY(!s.page->drawn().isRefining());
+        QVERIFY(s.page->drawn().isCurrent()); // fewer draws, and it says so
+        QVERIFY(s.page->acceptability()->note()->text().startsWith(QStringLiteral("10,000 draws")));
+        QCOMPARE(button->text(), QStringLiteral("Draw all 10,000,000"));
+        QTest::keyClick(button, Qt::Key_Space);
+        QVERIFY(s.page->drawn().isRefining());
+        s.page->drawn().cancel();
+    }
+
+    void theChosenProviderShowsTheWeightsThatMakeItFirst()
+    {
+        OnTab s(Tab::Acceptability);
+        QVERIFY(s.isDrawn());
+        CentralWeightsModel *central = s.page->acceptability()->centralWeights();
+        const QAbstractItemModelTester tester(central,
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(central->rowCount(), 6);
+        s.press(s.page->acceptability()->ranks(), Qt::Key_Down); // Ostrel, which is good at tooling
+        QVERIFY(central->rowAt(tooling).central > central->rowAt(0).central);
+        const double sum =
+            std::accumulate(central->rows().begin(), central->rows().end(), 0.0,
+                            [](double all, const CentralWeightRow &row) { return all + row.central; });
+        QVERIFY(std::abs(sum - 1) < 1e-6);
+    }
+
+    void whoMayNotBeSeenAnyMoreLeavesNothingBehind()
+    {
+        OnTab s(Tab::Acceptability);
+        QVERIFY(s.isDrawn());
+        SessionStore(*s.f.workspace).plan(s.f.provider(0), {}, standardSessionMinutes, {});
+        QVERIFY(s.isDrawn());
+        WorkspaceInfo info = s.f.workspace->info();
+        info.blind = BlindMode::Always;
+        s.f.workspace->setInfo(info, QStringLiteral("blind"));
+        QVERIFY(s.f.evaluation->isSealed(0));
+        QVERIFY(!s.page->drawn().figures());
+        QCOMPARE(s.page->acceptability()->ranks()->rowCount(), 0);
+        QCOMPARE(s.page->stability()->strips()->rowCount(), 0);
+        QCOMPARE(s.page->panelTab()->breakEvens()->rowCount(), 0);
+    }
+
+    // ---- head to head
+
+    void aPairIsChosenByArrowsAndPartedByCriterion()
+    {
+        OnTab s(Tab::HeadToHead);
+        QVERIFY(s.isDrawn());
+        HeadToHeadView *matrix = s.page->headToHead()->matrix();
+        DifferencesView *differences = s.page->headToHead()->differences();
+        QCOMPARE(matrix->current(), QPoint(1, 0));
+        QVERIFY(s.page->headToHead()->sentence().startsWith(
+            QStringLiteral("Lanthorn Managed IT is ahead of Ostrel Partners by 4.5 points.")));
+        // Scope 22.5 to 17.5 of 25 points, tooling 14 to 18 of 20.
+        QVERIFY(std::abs(differences->data().rows[0].lowest - 5) < nothing);
+        QVERIFY(std::abs(differences->data().rows[1].lowest + 4) < nothing);
+        QVERIFY(std::abs(differences->data().total.lowest - 4.5) < nothing);
+        QCOMPARE(spokenItem(differences, 1),
+                 QStringLiteral("Tooling integration: 4.00 points for Ostrel Partners"));
+        // Complete providers and uniform weights: the exact share.
+        const auto exact = pairwiseShares(problemOf(s.f.evaluation->ranking()));
+        QCOMPARE(matrix->data().beats[0][1], exact[0][1]);
+        s.press(matrix, Qt::Key_Down);
+        QCOMPARE(s.page->headToHead()->sentence(), QStringLiteral("Choose a pair in the table."));
+        s.press(matrix, Qt::Key_Down);
+        QCOMPARE(differences->data().first, QStringLiteral("Tidewick Technology"));
+        s.press(differences, Qt::Key_Return);
+        QCOMPARE(s.place().page, PageId::Scores);
+        QCOMPARE(s.place().criterion, s.f.criterion(0));
+    }
+
+    void missingScoresLeaveAnInterval()
+    {
+        OnTab s(Tab::HeadToHead);
+        QVERIFY(s.isDrawn());
+        s.page->headToHead()->matrix()->setCurrent(QPoint(3, 2)); // Tidewick against Quillfen
+        const charts::DifferencesData &data = s.page->headToHead()->differences()->data();
+        QVERIFY(data.rows[5].highest - data.rows[5].lowest > 9);
+        QVERIFY(data.total.lowest > 0);
+        QVERIFY(s.page->headToHead()->sentence().startsWith(
+            QStringLiteral("Tidewick Technology is ahead of Quillfen IT by 8.5 to 18.5 points.")));
+    }
+
+    // ---- the panel
+
+    void thePanelSaysWhatRestsOnWhom()
+    {
+        OnTab s(Tab::Panel);
+        PanelTab *panel = s.page->panelTab();
+        const QAbstractItemModelTester first(panel->withoutOne(),
+                                             QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester second(panel->breakEvens(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(panel->concordance()->rowCount(), 7);
+        for (const charts::ConcordanceData::Row &row : panel->concordance()->data().rows)
+            QVERIFY(row.w ? *row.w >= 0 && *row.w <= 1 : !row.why.isEmpty());
+        QCOMPARE(panel->withoutOne()->rowCount(), 4);
+        QVERIFY(panel->breakEvens()->rowCount() > 0);
+        double last = 0;
+        for (const BreakEvenRow &row : panel->breakEvens()->rows()) {
+            QVERIFY(std::abs(row.level - row.now) >= last - nothing);
+            last = std::abs(row.level - row.now);
+        }
+        // The nearest one really flips the pick, and not before.
+        const BreakEvenRow row = panel->breakEvens()->rowAt(0);
+        const double beyond = row.level > row.now ? 1e-6 : -1e-6;
+        s.f.scores().set(row.cell, row.level - 1000 * beyond);
+        QCOMPARE(s.leader(), QStringLiteral("Lanthorn Managed IT"));
+        if (row.level + beyond >= 0 && row.level + beyond <= 5) {
+            s.f.scores().set(row.cell, row.level + beyond);
+            QCOMPARE(s.leader(), row.rival);
+        }
+    }
+
+    void enterOnASingleScoreLeadsToIt()
+    {
+        OnTab s(Tab::Panel);
+        TableView *table = s.page->panelTab()->breakEvenTable();
+        table->setFocus();
+        table->setCurrentIndex(table->model()->index(0, 0));
+        QTest::keyClick(table, Qt::Key_Return);
+        const CellKey cell = s.page->panelTab()->breakEvens()->rowAt(0).cell;
+        QCOMPARE(s.place().page, PageId::Scores);
+        QCOMPARE(s.place().provider, cell.provider);
+        QCOMPARE(s.place().criterion, cell.criterion);
+        QCOMPARE(s.place().person, cell.evaluator);
+    }
+
+    void ratersAreForTheLeadAlone()
+    {
+        OnTab s(Tab::Panel);
+        s.f.people().setLead(s.f.evaluator(0));
+        s.f.evaluation->setViewer(s.f.evaluator(0));
+        QVERIFY(s.page->panelTab()->raters()->isVisible());
+        s.f.evaluation->setViewer(s.f.evaluator(1));
+        QVERIFY(!s.page->panelTab()->raters()->isVisible());
+        for (const QLabel *label : s.page->panelTab()->raters()->findChildren<QLabel *>())
+            QVERIFY(!label->text().contains(s.f.evaluation->evaluators()[2].name));
+    }
+
+    // ---- little to go by
+
+    void oneProviderOneCriterionAndATieAreSaid()
+    {
+        Shown s(false, 1);
+        for (int k = 0; k < 6; ++k)
+            s.f.scores().set(s.f.cell(0, k, 0), 4);
+        (void)QTest::qWaitForWindowActive(s.page.get());
+        for (const Tab tab : {Tab::Stability, Tab::Acceptability, Tab::HeadToHead, Tab::Panel})
+            s.page->showTab(tab);
+        QCOMPARE(s.page->panelTab()->breakEvens()->rowCount(), 0);
+        QVERIFY(!s.page->panelTab()->concordance()->data().rows[0].why.isEmpty());
+        s.page->showTab(Tab::HeadToHead);
+        QTRY_VERIFY(s.page->drawn().isCurrent());
+        QVERIFY(s.page->headToHead()->sentence().isEmpty());
+
+        Shown tied(false, 2);
+        for (int p = 0; p < 2; ++p) {
+            for (int k = 0; k < 6; ++k)
+                tied.f.scores().set(tied.f.cell(p, k, 0), 4);
+        }
+        tied.page->showTab(Tab::Stability);
+        QVERIFY(!tied.page->stability()->strips()->data().decided);
+        QVERIFY(!tied.page->stability()->sentence().isEmpty());
+        QTRY_VERIFY(tied.page->drawn().isWhole());
+        QCOMPARE(tied.page->drawn().figures()->ranks[0][0], 0.5);
+
+        std::vector<CriterionId> others;
+        for (int k = 1; k < 6; ++k)
+            others.push_back(tied.f.criterion(k));
+        tied.f.criteria().remove(others);
+        QCOMPARE(tied.page->stability()->strips()->rowCount(), 1);
+        tied.page->stability()->strips()->setFocus();
+        QTest::keyClick(tied.page->stability()->strips(), Qt::Key_Left);
+        QVERIFY(!tied.page->whatIf().isMoved());
+    }
+};
+
+QTEST_MAIN(TestCompareTabs)
+#include "tst_comparetabs.moc"

@@ -1,0 +1,26 @@
+#pragma once
+#include "core/overview/place.h"
+#include "core/scoring/evaluation.h"
+#include <QString>
+#include <QStringList>
+#include <vector>
+
+namespace tandem::robustness {
+
+/// One change that is just enough to change the outcome.
+struct SmallChange
+{
+    QString what;    ///< the criterion, or provider and criterion
+    QString outcome; ///< "Ostrel Partners leads"
+    QString fromTo;  ///< "20% → 34.7%"
+    Place place;     ///< Compare for a weight, Scores for a score
+};
+
+/// The weights and scores that need to change least for another pick, and the weight for another cut; the
+/// nearest of each kind first.
+std::vector<SmallChange> smallestChanges(const Evaluation &evaluation, const Ranking &ranking);
+
+/// What one weight can do to the leader, by `ranking`, in one or two sentences.
+QStringList stableSentences(const Evaluation &evaluation, const Ranking &ranking);
+
+} // namespace tandem::robustness

@@ -1,0 +1,148 @@
+// The tabs of the Compare page, and what they share.
+#include "core/robustness/swing.h"
+#include "ui/robustness/acceptabilitytab.h"
+#include "ui/robustness/headtoheadtab.h"
+#include "ui/robustness/paneltab.h"
+#include "ui/robustness/stabilitytab.h"
+#include "ui/robustness/swingview.h"
+#include "ui/scoring/comparecontributionsview.h"
+#include "ui/scoring/compareheatmapview.h"
+#include "ui/scoring/comparepage.h"
+#include "ui/scoring/comparerankingview.h"
+#include "ui/sessions/hiding.h"
+#include "ui/widgets/segmentedcontrol.h"
+#include <QApplication>
+#include <QPointer>
+#include <QStackedWidget>
+
+namespace tandem {
+
+void ComparePage::buildTabs()
+{
+    m_tabs = new SegmentedControl(SegmentedControl::Tabs);
+    m_tabs->setTexts({tr("Ranking"), tr("Stability"), tr("Acceptability"), tr("Head to head"), tr("Panel")});
+    m_tabs->setAccessibleName(tr("Parts of the comparison"));
+    m_parts = new QStackedWidget;
+    m_parts->addWidget(buildRanking());
+    const CompareSources sources{evaluation(), m_whatIf, m_drawn};
+    m_stability = new StabilityTab(sources);
+    m_acceptability = new AcceptabilityTab(sources);
+    m_headToHead = new HeadToHeadTab(sources);
+    m_panelTab = new PanelTab(sources);
+    for (ComparePart *part :
+         std::initializer_list<ComparePart *>{m_stability, m_acceptability, m_headToHead, m_panelTab}) {
+        m_parts->addWidget(part);
+        connect(part, &ComparePart::goTo, this, &ComparePage::goTo);
+        connect(part, &ComparePart::applyRequested, this, &ComparePage::apply);
+    }
+    connect(m_tabs, &SegmentedControl::currentChanged, this, &ComparePage::showPart);
+}
+
+ComparePart *ComparePage::part() const
+{
+    return dynamic_cast<ComparePart *>(m_parts->currentWidget());
+}
+
+void ComparePage::showTab(Tab tab)
+{
+    leaveSwings();
+    m_tabs->setCurrentIndex(static_cast<int>(tab));
+    if (!isVisible() || m_stack->currentIndex() != 0)
+        return;
+    if (ComparePart *shown = part())
+        shown->enter({});
+    else
+        m_ranking->setFocus(Qt::OtherFocusReason);
+}
+
+void ComparePage::showPart()
+{
+    const QPointer<QWidget> focus = QApplication::focusWidget();
+    const bool hadKeys = focus && m_parts->isAncestorOf(focus);
+    m_parts->setCurrentIndex(m_tabs->currentIndex());
+    if (hadKeys) // not left behind on what cannot be seen
+        m_tabs->setFocus(Qt::OtherFocusReason);
+    watchDraws();
+    if (!m_stale && m_stack->currentIndex() == 0)
+        refreshFigures();
+}
+
+void ComparePage::watchDraws()
+{
+    const ComparePart *shown = part();
+    m_drawn.setWatched(isVisible() && m_stack->currentIndex() == 0 && shown && shown->draws());
+}
+
+void ComparePage::follow(const ChangeSet &changes)
+{
+    m_stale = true;
+    if (mayHideScores(changes))
+        forget();
+    if (isVisible()) {
+        refresh();
+        watchDraws();
+    }
+}
+
+void ComparePage::forget()
+{
+    m_drawn.forget();
+    m_ranking->setBars({});
+    m_contributions->setData({});
+    m_heatMap->setData({});
+    for (ComparePart *part :
+         std::initializer_list<ComparePart *>{m_stability, m_acceptability, m_headToHead, m_panelTab})
+        part->forget();
+}
+
+// ---- weights by their swings
+
+void ComparePage::buildSwings()
+{
+    m_swingView = new SwingView(evaluation());
+    m_stack->addWidget(m_swingView);
+    connect(m_swingView, &SwingView::left, this, &ComparePage::leaveSwings);
+    connect(m_swingView, &SwingView::applyRequested, this, &ComparePage::applySwings);
+}
+
+bool ComparePage::isOnSwings() const
+{
+    return m_stack->currentWidget() == m_swingView;
+}
+
+void ComparePage::openSwings()
+{
+    if (m_stack->currentIndex() != 0)
+        return;
+    m_swingView->start();
+    m_stack->setCurrentWidget(m_swingView);
+    m_swingView->enter();
+    m_back->setEnabled(true);
+    watchDraws();
+    emit headerChanged();
+}
+
+void ComparePage::leaveSwings()
+{
+    if (!isOnSwings())
+        return;
+    m_stack->setCurrentIndex(0);
+    m_back->setEnabled(false);
+    watchDraws();
+    if (ComparePart *shown = part())
+        shown->enter({});
+    else
+        m_ranking->setFocus(Qt::OtherFocusReason);
+    emit headerChanged();
+}
+
+void ComparePage::applySwings()
+{
+    const std::vector<CriterionId> criteria = m_swingView->criteria();
+    const std::vector<double> ratings = m_swingView->ratings();
+    leaveSwings();
+    if (attempt([&] { applySwingWeights(workspace(), criteria, ratings); }))
+        feedback().say(tr("The weights are set by their swings."), true);
+}
+
+} // namespace tandem
