@@ -1,12 +1,15 @@
 // Every page of the sample workspace, light and dark, at 1360x860 and 1280x720, the start page, the dialogs
 // that have something to show, and every page of every report, as PNG files. For looking at, before anything
-// is called done.
+// is called done. `gallery FOLDER PART` renders one part: window, sessions, presenter, compare or report.
 #include "core/report/evaluationsummary.h"
 #include "core/sessions/agenda.h"
 #include "core/sessions/sessionstore.h"
 #include "tests/support/windowfixture.h"
 #include "ui/print/pagedreport.h"
 #include "ui/print/reportprinter.h"
+#include "ui/robustness/stabilitytab.h"
+#include "ui/robustness/stabilityview.h"
+#include "ui/scoring/comparepage.h"
 #include "ui/sessions/handover.h"
 #include "ui/sessions/handovernames.h"
 #include "ui/sessions/paperentry.h"
@@ -14,6 +17,7 @@
 #include "ui/shell/helpdialog.h"
 #include "ui/shell/historydialog.h"
 #include "ui/shell/navigation.h"
+#include "ui/widgets/buttons.h"
 #include <QApplication>
 #include <QDir>
 #include <QPainter>
@@ -130,6 +134,37 @@ void renderPresenter(Appearance appearance, const QString &suffix)
     save(paper, QStringLiteral("paperentry") + suffix);
 }
 
+/// The tabs of the comparison, with all draws made, a what-if, and the weights by their swings.
+void renderCompare(Appearance appearance, const QString &suffix)
+{
+    test::WindowFixture fixture(appearance);
+    fixture.openSample(PageId::Compare);
+    auto &page = dynamic_cast<ComparePage &>(*fixture.page());
+    for (const QSize size : {QSize(1360, 860), QSize(1280, 720)}) {
+        const QString tail = QStringLiteral("-%1x%2%3").arg(size.width()).arg(size.height()).arg(suffix);
+        fixture.window->resize(size);
+        for (const auto &[tab, name] : {std::pair(ComparePage::Tab::Stability, "stability"),
+                                        std::pair(ComparePage::Tab::Acceptability, "acceptability"),
+                                        std::pair(ComparePage::Tab::HeadToHead, "headtohead"),
+                                        std::pair(ComparePage::Tab::Panel, "panel")}) {
+            page.showTab(tab);
+            (void)QTest::qWaitFor([&] { return page.drawn().isWhole(); });
+            save(*fixture.window, QStringLiteral("compare-") + QLatin1String(name) + tail);
+        }
+        page.showTab(ComparePage::Tab::Stability);
+        QTest::keyClick(page.stability()->strips(), Qt::Key_Down);
+        QTest::keyClick(page.stability()->strips(), Qt::Key_End);
+        (void)QTest::qWaitFor([&] { return page.drawn().isWhole(); });
+        save(*fixture.window, QStringLiteral("compare-stability-whatif") + tail);
+        QTest::keyClick(page.stability()->resetButton(), Qt::Key_Space);
+        for (QAction *action : page.menuActions()) {
+            if (action->text().contains(QStringLiteral("s&wings")))
+                action->trigger();
+        }
+        save(*fixture.window, QStringLiteral("compare-swings") + tail);
+    }
+}
+
 void renderReport()
 {
     test::WindowFixture fixture;
@@ -164,12 +199,20 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     g_folder = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral(TANDEM_BINARY_DIR "/gallery");
     QDir().mkpath(g_folder);
-    renderWindow(Appearance::Light, {});
-    renderWindow(Appearance::Dark, QStringLiteral("-dark"));
-    renderAfterTheSessions(Appearance::Light, {});
-    renderAfterTheSessions(Appearance::Dark, QStringLiteral("-dark"));
-    renderPresenter(Appearance::Light, {});
-    renderPresenter(Appearance::Dark, QStringLiteral("-dark"));
-    renderReport();
+    const QString only = argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString();
+    const auto wanted = [&](const char *part) { return only.isEmpty() || only == QLatin1String(part); };
+    for (const auto &[appearance, suffix] :
+         {std::pair(Appearance::Light, QString()), std::pair(Appearance::Dark, QStringLiteral("-dark"))}) {
+        if (wanted("window"))
+            renderWindow(appearance, suffix);
+        if (wanted("sessions"))
+            renderAfterTheSessions(appearance, suffix);
+        if (wanted("presenter"))
+            renderPresenter(appearance, suffix);
+        if (wanted("compare"))
+            renderCompare(appearance, suffix);
+    }
+    if (wanted("report"))
+        renderReport();
     return 0;
 }
