@@ -311,12 +311,16 @@ QString Words::ofTheHidden() const
 
 QString Words::headline() const
 {
-    const bool often = !m_around || first(*m_around, m_out.leader) >= sureEnough;
     if (!m_flips && !m_doubtful)
         return tr("Sure, as far as these scores go");
-    if (often && !m_doubtful)
-        return tr("Sure enough to negotiate, not beyond doubt");
-    return often ? tr("Ahead, with a doubt to settle first") : tr("A close call");
+    const Acceptability *drawn = m_around ? m_around : m_uniform;
+    const bool often = drawn && first(*drawn, m_out.leader) >= sureEnough;
+    if (often || !drawn) {
+        return m_doubtful ? tr("Ahead, with a doubt to settle first")
+               : often    ? tr("Sure enough to negotiate, not beyond doubt")
+                          : tr("Ahead, as long as the weights are about right");
+    }
+    return m_around || m_doubtful ? tr("A close call") : tr("Ahead, but not whatever the weights");
 }
 
 Sureness Words::write()
