@@ -35,13 +35,33 @@ static TextLabel *wrapped(const QString &text, TextLabel::Role role, QWidget *pa
     return label;
 }
 
-QString BallotImportDialog::summaryOf(const MergePlan &plan)
+/// Conflicts are the IT lead's, where one is named; whoever else looks leaves them open.
+static QString whyNotDecided(const Evaluation &evaluation)
+{
+    const PersonId lead = evaluation.info().lead;
+    if (!lead || evaluation.viewerIsLead())
+        return {};
+    const auto &people = evaluation.people();
+    const auto found =
+        std::find_if(people.begin(), people.end(), [&](const Person &person) { return person.id == lead; });
+    if (found == people.end())
+        return {};
+    return BallotImportDialog::tr(
+               "What was changed on both sides is for the IT lead to decide: %1. Until then "
+               "it stays as it is here; importing the ballot again lists it again.")
+        .arg(found->name);
+}
+
+QString BallotImportDialog::summaryOf(const MergePlan &plan, bool mayDecide)
 {
     QStringList sentences;
     if (plan.takes() > 0)
         sentences.push_back(
             counted(plan.takes(), tr("1 score is taken over."), tr("%1 scores are taken over.")));
-    if (plan.conflicts() > 0)
+    if (plan.conflicts() > 0 && !mayDecide)
+        sentences.push_back(counted(plan.conflicts(), tr("1 was changed on both sides."),
+                                    tr("%1 were changed on both sides.")));
+    else if (plan.conflicts() > 0)
         sentences.push_back(counted(plan.conflicts(),
                                     tr("1 was changed on both sides: choose which one counts."),
                                     tr("%1 were changed on both sides: choose which ones count.")));
@@ -51,6 +71,7 @@ QString BallotImportDialog::summaryOf(const MergePlan &plan)
 BallotImportDialog::BallotImportDialog(const Evaluation &evaluation, BallotFile ballot, QWidget *parent)
     : QDialog(parent)
     , m_ballot(std::move(ballot))
+    , m_whyNotDecided(m_ballot.merge.conflicts() > 0 ? whyNotDecided(evaluation) : QString())
     , m_open(new TextLabel({}, TextLabel::Small, this))
     , m_accept(new PushButton(tr("Import"), {}, PushButton::Primary, this))
 {
@@ -63,7 +84,10 @@ BallotImportDialog::BallotImportDialog(const Evaluation &evaluation, BallotFile 
                                  .arg(evaluatorName(evaluation, m_ballot.evaluator),
                                       providerNames(evaluation, m_ballot.providers)),
                              TextLabel::CardTitle, this));
-    outer->addWidget(wrapped(summaryOf(m_ballot.merge), TextLabel::Secondary, this));
+    outer->addWidget(
+        wrapped(summaryOf(m_ballot.merge, m_whyNotDecided.isEmpty()), TextLabel::Secondary, this));
+    if (!m_whyNotDecided.isEmpty())
+        outer->addWidget(new InlineMessage(InlineMessage::Info, m_whyNotDecided, this));
     for (const QString &note : std::as_const(m_ballot.notes))
         outer->addWidget(new InlineMessage(InlineMessage::Info, note, this));
     auto *body = new ScrollBody(this);
@@ -87,7 +111,7 @@ BallotImportDialog::BallotImportDialog(const Evaluation &evaluation, BallotFile 
     connect(cancel, &QAbstractButton::clicked, this, &QDialog::reject);
     connect(m_accept, &QAbstractButton::clicked, this, &QDialog::accept);
     refresh();
-    if (m_choices.empty())
+    if (m_choices.empty() || !m_whyNotDecided.isEmpty())
         m_accept->setFocus();
     else
         m_choices.front().keep->setFocus();
@@ -99,7 +123,7 @@ void BallotImportDialog::addConflicts(QVBoxLayout *column, const std::vector<Sho
         return;
     auto *head = new QHBoxLayout;
     head->addWidget(new TextLabel(tr("Changed on both sides"), TextLabel::FieldLabel, this), 1);
-    if (m_ballot.merge.conflicts() > 1) {
+    if (m_ballot.merge.conflicts() > 1 && m_whyNotDecided.isEmpty()) {
         auto *keep = new LinkButton(tr("Keep all that is here"), this);
         auto *take = new LinkButton(tr("Take all of the ballot"), this);
         connect(keep, &QAbstractButton::clicked, this, [this] { decideAll(Decision::KeepOurs); });
@@ -139,6 +163,7 @@ QWidget *BallotImportDialog::makeConflict(size_t cell, const ShownCell &shown)
         const QString said = shown.hidden ? hidden : value;
         button->setAccessibleName(tr("%1: %2").arg(place, text));
         button->setAccessibleDescription(said);
+        button->setEnabled(m_whyNotDecided.isEmpty());
         group->addButton(button);
         grid->addWidget(button, row, 0, Qt::AlignTop);
         grid->addWidget(wrapped(said, TextLabel::Secondary, box), row, 1);

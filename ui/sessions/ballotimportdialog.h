@@ -11,8 +11,8 @@ namespace tandem {
 class PushButton;
 class TextLabel;
 
-/// What importing a ballot would do, line by line, and the choice for each cell that both sides changed. What
-/// the viewer may not see is counted and not shown.
+/// What importing a ballot would do, line by line, and the choice for each cell that both sides changed: the
+/// IT lead's. What the viewer may not see is counted and not shown.
 class BallotImportDialog : public QDialog
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ public:
     const BallotFile &ballot() const { return m_ballot; }
 
     /// "3 scores are taken over. 1 was changed on both sides: choose which one counts."
-    static QString summaryOf(const MergePlan &plan);
+    static QString summaryOf(const MergePlan &plan, bool mayDecide);
 
 private:
     void addConflicts(QVBoxLayout *column, const std::vector<ShownCell> &shown);
@@ -35,6 +35,7 @@ private:
     void refresh();
 
     BallotFile m_ballot;
+    QString m_whyNotDecided; ///< as a sentence, when whoever looks is not the IT lead; else empty
     TextLabel *m_open;
     PushButton *m_accept;
     struct Choice

@@ -1,3 +1,4 @@
+#include "core/people/peoplestore.h"
 #include "core/sessions/agenda.h"
 #include "core/sessions/sessionstore.h"
 #include "tests/support/packagefixture.h"
@@ -181,6 +182,36 @@ private slots:
             QCOMPARE(all.count(QStringLiteral("differs, hidden until the reveal")), 2);
             dialog.reject();
         });
+    }
+
+    void conflictsAreTheLeadsToDecide()
+    {
+        Desk d;
+        sendBack(d);
+        PeopleStore(*d.f.workspace).setLead(d.f.evaluator(maren));
+        d.f.evaluation->setViewer(d.f.evaluator(tomas));
+        d.import([](BallotImportDialog &dialog) {
+            QVERIFY(textsIn(dialog)
+                        .join(QLatin1Char('\n'))
+                        .contains(QStringLiteral("for the IT lead to decide: Maren Okafor")));
+            for (QRadioButton *choice : dialog.findChildren<QRadioButton *>()) {
+                choice->click();
+                QVERIFY(!choice->isChecked());
+            }
+            QTest::keyClick(&dialog, Qt::Key_Return);
+        });
+        QCOMPARE(d.f.evaluation->score(0, 2, tomas).value, 1.25); // as it was here
+        QCOMPARE(d.f.evaluation->score(0, 0, tomas).value, 4.25);
+        // The lead finds it again.
+        d.f.evaluation->setViewer(d.f.evaluator(maren));
+        d.import([](BallotImportDialog &dialog) {
+            for (QRadioButton *choice : dialog.findChildren<QRadioButton *>()) {
+                if (choice->text() == QStringLiteral("Take the ballot's"))
+                    choice->click();
+            }
+            QTest::keyClick(&dialog, Qt::Key_Return);
+        });
+        QCOMPARE(d.f.evaluation->score(0, 2, tomas).value, 3.25);
     }
 
     void aBallotWithoutNewsAndOneThatIsRefusedAreSaid()
