@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/sessions/sessionstore.h"
 #include <QJsonArray>
+#include <algorithm>
 
 namespace tandem::cli {
 
@@ -149,6 +150,13 @@ QJsonValue panelAsJson(const Seen &seen)
     return out;
 }
 
+const Person *personOf(const Seen &seen, PersonId id)
+{
+    const auto &people = seen.evaluation.people();
+    const auto found = std::ranges::find(people, id, &Person::id);
+    return found == people.end() ? nullptr : &*found;
+}
+
 QJsonObject asJson(const Seen &seen, const SessionStore &store)
 {
     QJsonObject json = headAsJson(seen);
@@ -156,11 +164,9 @@ QJsonObject asJson(const Seen &seen, const SessionStore &store)
     json[QLatin1String("agenda")] = agendaAsJson(seen, store.agenda(seen.session.id));
     QJsonArray attendance;
     for (const Attendance &one : store.attendance(seen.session.id)) {
-        for (const Person &person : seen.evaluation.people()) {
-            if (person.id == one.person)
-                attendance.push_back(
-                    QJsonObject{{QStringLiteral("name"), person.name}, {QStringLiteral("came"), one.came}});
-        }
+        if (const Person *person = personOf(seen, one.person))
+            attendance.push_back(
+                QJsonObject{{QStringLiteral("name"), person->name}, {QStringLiteral("came"), one.came}});
     }
     json[QLatin1String("attendance")] = attendance;
     QJsonArray notes;
@@ -177,7 +183,32 @@ QJsonObject asJson(const Seen &seen, const SessionStore &store)
 
 QString number(const std::optional<double> &value)
 {
-    return value ? QString::number(*value, 'f', 1) : QStringLiteral("-");
+    return value ? QString::number(*value, 'f', 2) : QStringLiteral("-");
+}
+
+/// Who was there, what was noted, and how they were found to work with; empty where nothing was kept.
+QString meetingText(const Seen &seen, const SessionStore &store)
+{
+    QString out;
+    std::vector<QStringList> people;
+    for (const Attendance &one : store.attendance(seen.session.id)) {
+        if (const Person *person = personOf(seen, one.person))
+            people.push_back({QStringLiteral("  ") + person->name, one.came ? QStringLiteral("came")
+                                                                   : seen.session.begunAt.isValid()
+                                                                       ? QStringLiteral("did not come")
+                                                                       : QStringLiteral("invited")});
+    }
+    if (!people.empty())
+        out += QStringLiteral("\nAttendance\n") + aligned(people, {});
+    std::vector<QStringList> notes;
+    for (const SessionNote &note : store.notes(seen.session.id))
+        notes.push_back({QStringLiteral("  ") + utcWords(note.at), seen.nameOf(note.criterion), note.text});
+    if (!notes.empty())
+        out += QStringLiteral("\nNotes\n") + aligned(notes, {});
+    if (!seen.session.reaction.isEmpty())
+        out += QStringLiteral("\nReaction to the working style\n  ") + seen.session.reaction.simplified() +
+               u'\n';
+    return out;
 }
 
 QString asText(const Seen &seen, const SessionStore &store)
@@ -208,6 +239,7 @@ QString asText(const Seen &seen, const SessionStore &store)
             {QStringLiteral("  ") + seen.nameOf(item.criterion), QStringLiteral("%1 min").arg(item.minutes)});
     if (!agenda.empty())
         out += QStringLiteral("\nAgenda\n") + aligned(agenda, {1});
+    out += meetingText(seen, store);
     if (seen.evaluation.isSealed(seen.provider))
         return out + QStringLiteral("\nThe scores stay hidden until the reveal.\n");
     std::vector<QStringList> panel = {

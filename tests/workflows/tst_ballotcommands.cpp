@@ -77,6 +77,9 @@ private slots:
         QCOMPARE(shown[QLatin1String("notes")].toArray().at(0)[QLatin1String("text")].toString(),
                  QStringLiteral("Asked twice"));
         QVERIFY(shown.contains(QLatin1String("panel")) && shown[QLatin1String("panel")].isNull());
+        const QString text = run({"session", "show", f.path(), provider}).out;
+        for (const char *part : {"Attendance", "Notes", "Asked twice", "hidden until the reveal"})
+            QVERIFY2(text.contains(QLatin1String(part)), qPrintable(QLatin1String(part) + text));
 
         Result r = run({"session", "show", f.path(), "Lanthorn Manged IT"});
         QCOMPARE(r.code, 3);
