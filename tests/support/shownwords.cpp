@@ -4,6 +4,7 @@
 #include <QAccessible>
 #include <QAction>
 #include <QComboBox>
+#include <QFontInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPaintDevice>
@@ -19,9 +20,9 @@ namespace {
 class WordsEngine : public QPaintEngine
 {
 public:
-    explicit WordsEngine(QStringList &words)
+    explicit WordsEngine(std::vector<PaintedText> &texts)
         : QPaintEngine(QPaintEngine::AllFeatures)
-        , m_words(words)
+        , m_texts(texts)
     {
     }
 
@@ -31,18 +32,21 @@ public:
     void drawPixmap(const QRectF &, const QPixmap &, const QRectF &) override {}
     void drawPath(const QPainterPath &) override {}
     void drawPolygon(const QPointF *, int, PolygonDrawMode) override {}
-    void drawTextItem(const QPointF &, const QTextItem &item) override { m_words.push_back(item.text()); }
+    void drawTextItem(const QPointF &, const QTextItem &item) override
+    {
+        m_texts.push_back({item.text(), QFontInfo(item.font()).pixelSize()});
+    }
     Type type() const override { return User; }
 
 private:
-    QStringList &m_words;
+    std::vector<PaintedText> &m_texts;
 };
 
 class WordsDevice : public QPaintDevice
 {
 public:
-    WordsDevice(QStringList &words, QSize size)
-        : m_engine(words)
+    WordsDevice(std::vector<PaintedText> &texts, QSize size)
+        : m_engine(texts)
         , m_size(size)
     {
     }
@@ -137,11 +141,19 @@ void addAccessible(QAccessibleInterface &object, QStringList &words, int depth)
 
 } // namespace
 
+std::vector<PaintedText> paintedTexts(QWidget &root)
+{
+    std::vector<PaintedText> texts;
+    WordsDevice device(texts, root.size());
+    root.render(&device);
+    return texts;
+}
+
 QStringList shownWords(QWidget &root)
 {
     QStringList words;
-    WordsDevice device(words, root.size());
-    root.render(&device);
+    for (const PaintedText &painted : paintedTexts(root))
+        words << painted.text;
     addControl(root, words);
     for (QWidget *widget : root.findChildren<QWidget *>())
         addControl(*widget, words);

@@ -1,5 +1,6 @@
 #include "core/scoring/agreementstore.h"
 #include "tests/support/presenterfixture.h"
+#include "tests/support/shownwords.h"
 #include "ui/sessions/presenternotes.h"
 #include "ui/sessions/presenterstage.h"
 #include "ui/sessions/presenterticks.h"
@@ -241,8 +242,20 @@ private slots:
                                         .arg(QLatin1String(where),
                                              QLatin1String(widget->metaObject()->className()),
                                              widget->accessibleName())));
+            for (const test::PaintedText &painted : test::paintedTexts(*f.window))
+                QVERIFY2(painted.pixels >= 16, qPrintable(QStringLiteral("%1: “%2” is painted with %3 px")
+                                                              .arg(QLatin1String(where), painted.text)
+                                                              .arg(painted.pixels)));
         };
         check("presenter");
+        for (const int key : {Qt::Key_E, Qt::Key_F, Qt::Key_J}) {
+            f.press(key);
+            check("with digits");
+        }
+        f.press(Qt::Key_Escape);
+        f.press(Qt::Key_A);
+        check("abstention");
+        f.press(Qt::Key_Escape);
         f.press(Qt::Key_Escape);
         check("prompt");
         f.press(Qt::Key_Escape);
