@@ -7,12 +7,19 @@
 #include "tests/support/windowfixture.h"
 #include "ui/sessions/paperentry.h"
 #include "ui/sessions/presenterwindow.h"
+#include "ui/shell/commandpalette.h"
 #include "ui/shell/historydialog.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include <QAbstractItemView>
 #include <QAccessible>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QMimeData>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QSet>
+#include <QtEndian>
+#include <array>
 
 using namespace tandem;
 using test::EvaluationFixture;
@@ -38,7 +45,8 @@ class TestBlindness : public QObject, protected test::CommandRunner
     static QStringList secretsIn(const QStringList &words)
     {
         QStringList found;
-        for (const QString &word : words) {
+        // The same words come by the hundred thousand.
+        for (const QString &word : QSet<QString>(words.begin(), words.end())) {
             for (const QString &secret : secrets()) {
                 if (word.contains(secret))
                     found.push_back(secret + QStringLiteral(" in: ") + word.left(200));
@@ -153,6 +161,66 @@ class TestBlindness : public QObject, protected test::CommandRunner
         return QString::fromUtf8(process.readAllStandardOutput());
     }
 
+    /// What can be carried away by the clipboard: of each choice of a page, all of it.
+    static QStringList copiedWords(test::WindowFixture &w)
+    {
+        QStringList words;
+        const auto copyAll = [&](PageId id, const QStringList &commands) {
+            w.window->view()->show(id);
+            const QList<SegmentedControl *> choices = w.page()->findChildren<SegmentedControl *>();
+            const int count = choices.isEmpty() ? 1 : static_cast<int>(choices.front()->segments().size());
+            for (int i = 0; i < count; ++i) {
+                if (!choices.isEmpty())
+                    choices.front()->setCurrentIndex(i);
+                for (const QString &command : commands) {
+                    QGuiApplication::clipboard()->clear();
+                    for (QAction *action : w.page()->menuActions()) {
+                        if (plain(action->text()) == command && action->isEnabled())
+                            action->trigger();
+                    }
+                    if (const QMimeData *mime = QGuiApplication::clipboard()->mimeData())
+                        words << mime->text() << mime->html();
+                }
+            }
+        };
+        copyAll(PageId::Scores, {QStringLiteral("Select all scores"), QStringLiteral("Copy scores"),
+                                 QStringLiteral("Copy scores with names")});
+        copyAll(PageId::Compare, {QStringLiteral("Copy the ranking as a table")});
+        return words;
+    }
+
+    /// What Ctrl+K finds for the beginning of a word that somebody else wrote.
+    static QStringList foundWords(test::WindowFixture &w)
+    {
+        QStringList words;
+        w.window->find();
+        auto *palette = w.find<CommandPalette>();
+        for (const char *beginning : {"Zephyr", "Quixot", "4.1", ""}) {
+            palette->findChild<QLineEdit *>()->setText(QLatin1String(beginning));
+            words << test::shownWords(*palette);
+        }
+        QTest::keyClick(palette->findChild<QLineEdit *>(), Qt::Key_Escape);
+        return words;
+    }
+
+    /// What is said while the last steps, which made the secrets, are taken back and done again: the toast,
+    /// the menu, the page it leads to.
+    static QStringList wordsOfUndo(test::WindowFixture &w)
+    {
+        QStringList words;
+        int steps = 0;
+        for (; steps < 8; ++steps) {
+            words << w.workspace().nextUndo().sentence();
+            w.window->undo();
+            words << test::shownWords(*w.window);
+        }
+        for (; steps > 0; --steps) {
+            w.window->redo();
+            words << test::shownWords(*w.window);
+        }
+        return words;
+    }
+
     /// What a file tells whoever opens it.
     static QStringList wordsOfFile(const QString &file)
     {
@@ -161,6 +229,14 @@ class TestBlindness : public QObject, protected test::CommandRunner
             return {QStringLiteral("Zephyrine: there is no file ") + file};
         const QByteArray bytes = in.readAll();
         QStringList words{QString::fromUtf8(bytes), QString::fromLatin1(bytes)};
+        if (file.endsWith(QLatin1String(".tandem"))) {
+            for (const double score : {tomas, priya}) {
+                std::array<char, sizeof score> stored{}; // as SQLite does
+                qToBigEndian(score, stored.data());
+                if (bytes.contains(QByteArrayView(stored.data(), stored.size())))
+                    words << QStringLiteral("4.1234 or 1.7171, as a number");
+            }
+        }
         if (file.endsWith(QLatin1String(".pdf")))
             words = QStringList{textOfPdf(file)};
         if (file.endsWith(QLatin1String(".xlsx"))) {
@@ -198,6 +274,12 @@ private slots:
             QCOMPARE(evaluation.viewer(), evaluation.evaluators()[0].id);
         QCOMPARE(secretsIn(wordsOfAllPages(w)).value(0), QString());
         QCOMPARE(secretsIn(wordsOfDialogs(w)).value(0), QString());
+        const QStringList copied = copiedWords(w);
+        QVERIFY2(copied.join(QLatin1Char(' ')).contains(QStringLiteral("Lanthorn")), "something was copied");
+        QCOMPARE(secretsIn(copied).value(0), QString());
+        QCOMPARE(secretsIn(foundWords(w)).value(0), QString());
+        if (!asNobody && static_cast<BlindMode>(mode) == BlindMode::UntilCardComplete)
+            QCOMPARE(secretsIn(wordsOfUndo(w)).value(0), QString());
         for (const char *name : {"Scores.xlsx", "Scores.csv"}) {
             w.window->view()->show(PageId::Scores);
             w.dialogs.files = {path(name)};
