@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QIcon>
+#include <QScreen>
 #include <QTimer>
 #include <algorithm>
 #include <array>
@@ -68,6 +69,14 @@ private:
     std::function<void()> m_work;
 };
 
+/// On a screen that is smaller than the window was designed for, nothing may lie beyond its edge.
+static void fitToScreen(QWidget &window)
+{
+    constexpr int titleBar = 40;
+    if (!window.windowState().testFlag(Qt::WindowMaximized))
+        window.resize(window.size().boundedTo(window.screen()->availableSize() - QSize(0, titleBar)));
+}
+
 int main(int argc, char *argv[])
 {
     print::useStableHashing();
@@ -101,6 +110,7 @@ int main(int argc, char *argv[])
 
     WindowDialogs dialogs(preferences.documentFolder());
     MainWindow window(preferences, theme, dialogs);
+    fitToScreen(window);
     QObject::connect(&window, &MainWindow::happened, &window, [](const QString &what) { logLine(what); });
     const QStringList files = parser.positionalArguments();
     if (parser.isSet(sample))

@@ -61,6 +61,10 @@ std::vector<Command> MainWindow::commands()
             link(tr("Score %1").arg(provider.name), tr("scores"), QStringLiteral("table"),
                  {PageId::Scores, provider.id, {}, {}});
         }
+        // On its own page it is an action of that page.
+        if (m_view->currentPage()->id() != PageId::LiveSession)
+            link(tr("Calibration"), tr("live session"), QStringLiteral("sliders-horizontal"),
+                 {PageId::LiveSession, {}, {}, {}, SessionPart::Calibration});
         for (const Criterion &criterion : evaluation.criteria())
             link(criterion.name, tr("criterion"), QStringLiteral("list-checks"),
                  {PageId::Criteria, {}, criterion.id, {}});

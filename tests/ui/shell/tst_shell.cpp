@@ -199,6 +199,10 @@ private slots:
         QTest::keyClick(field, Qt::Key_Return);
         QCOMPARE(fixture.page()->id(), PageId::Providers);
         QVERIFY(!palette->isVisible());
+        QTest::keyClick(fixture.window.get(), Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(field, QStringLiteral("calib"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(fixture.page()->title(), QStringLiteral("Calibration"));
     }
 
     void aLockedWorkspaceOpensForReadingAndSaysWhoHasIt()
