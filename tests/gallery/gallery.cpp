@@ -1,7 +1,10 @@
 // Every page of the sample workspace, light and dark, at 1360x860 and 1280x720, the start page, the dialogs
 // that have something to show, and every page of every report, as PNG files. For looking at, before anything
 // is called done. `gallery FOLDER PART` renders one part: window, sessions, presenter, compare or report.
+#include "core/ballots/ballotfile.h"
+#include "core/ballots/package.h"
 #include "core/report/evaluationsummary.h"
+#include "core/scoring/scorestore.h"
 #include "core/sessions/agenda.h"
 #include "core/sessions/sessionstore.h"
 #include "tests/support/windowfixture.h"
@@ -10,6 +13,7 @@
 #include "ui/robustness/stabilitytab.h"
 #include "ui/robustness/stabilityview.h"
 #include "ui/scoring/comparepage.h"
+#include "ui/sessions/ballotimportdialog.h"
 #include "ui/sessions/handover.h"
 #include "ui/sessions/handovernames.h"
 #include "ui/sessions/paperentry.h"
@@ -105,16 +109,70 @@ void renderAfterTheSessions(Appearance appearance, const QString &suffix)
     }
 }
 
-/// The meeting: what is projected, the laptop going round, and a ballot on paper.
+/// A meeting in its last minutes: all have scored four criteria, and the fifth is discussed.
+SessionId holdMeeting(const Evaluation &evaluation, ProviderId provider, QDateTime &now)
+{
+    Workspace &workspace = evaluation.workspace();
+    const int p = evaluation.indexOf(provider);
+    const int evaluators = static_cast<int>(evaluation.evaluators().size());
+    for (int k = 4; k < 6; ++k) {
+        for (int e = k == 4 ? 2 : 0; e < evaluators; ++e) {
+            const CellKey key = evaluation.keyAt(p, k, e);
+            ScoreStore(workspace).clear(std::span(&key, 1));
+        }
+    }
+    SessionStore store(workspace);
+    const SessionId id = store.plan(provider, now, standardSessionMinutes,
+                                    agendaByWeight(standardSessionMinutes, evaluation.criteria()));
+    store.start(id, evaluation.criteria()[0].id);
+    now = now.addSecs(41 * 60);
+    const CriterionId team = evaluation.criteria()[4].id;
+    for (const char *note : {"QBR deck: 12 months of ticket trend", "Deck has no forward list",
+                             "Technical lead runs two clients"}) {
+        store.addNote(id, team, QString::fromLatin1(note));
+        now = now.addSecs(3 * 60);
+    }
+    store.jump(id, team);
+    std::vector<EvidenceItemId> shown;
+    for (const EvidenceItem *item : evaluation.evidenceItemsOf(team))
+        shown.push_back(item->id);
+    shown.pop_back();
+    for (const EvidenceItemId item : shown)
+        store.setSeen(id, item, true);
+    now = now.addSecs(108);
+    return id;
+}
+
+/// A scorecard package that came back, with a conflict.
+void renderImport(const test::WindowFixture &fixture, ProviderId provider, const QString &suffix)
+{
+    const Evaluation &evaluation = fixture.evaluation();
+    const int p = evaluation.indexOf(provider);
+    const QString path = fixture.file(QStringLiteral("card.tandem"));
+    exportPackage(evaluation, evaluation.evaluators()[0].id, std::span(&provider, 1), path);
+    const CellKey both = evaluation.keyAt(p, 2, 0);
+    {
+        const auto card = Workspace::open(path, {});
+        ScoreStore(*card).set(evaluation.keyAt(p, 5, 0), 4);
+        ScoreStore(*card).setNote(evaluation.keyAt(p, 1, 0), QStringLiteral("The portal is the only way in"));
+        ScoreStore(*card).set(both, 1);
+    }
+    ScoreStore(evaluation.workspace()).set(both, 5);
+    BallotImportDialog dialog(evaluation, readBallotFile(evaluation.workspace(), path));
+    dialog.show();
+    save(dialog, QStringLiteral("ballotimport") + suffix);
+}
+
+/// The meeting: what is projected, the laptop going round, a ballot on paper, and one that came back.
 void renderPresenter(Appearance appearance, const QString &suffix)
 {
+    QDateTime now(QDate(2026, 11, 20), QTime(14, 0), Qt::UTC);
     test::WindowFixture fixture(appearance);
+    fixture.window->setClock([&now] { return now; });
     fixture.openSample();
     Evaluation &evaluation = fixture.window->view()->evaluation();
     const ProviderId provider = evaluation.providers().back().id;
-    SessionStore store(fixture.workspace());
-    const SessionId session = store.plan(provider, QDateTime::currentDateTime(), standardSessionMinutes,
-                                         agendaByWeight(standardSessionMinutes, evaluation.criteria()));
+    const SessionId session = holdMeeting(evaluation, provider, now);
     evaluation.setViewer(evaluation.evaluators().front().id);
     for (const QSize size : {QSize(1360, 860), QSize(1280, 720), QSize(1920, 1080)}) {
         const QString tail = QStringLiteral("-%1x%2%3").arg(size.width()).arg(size.height()).arg(suffix);
@@ -122,8 +180,10 @@ void renderPresenter(Appearance appearance, const QString &suffix)
         window.setAttribute(Qt::WA_DeleteOnClose, false);
         window.resize(size);
         window.show();
-        QTest::keyClick(&window, Qt::Key_Space);
         save(window, QStringLiteral("presenter") + tail);
+        QTest::keyClick(&window, Qt::Key_Escape);
+        save(window, QStringLiteral("presenter-leaving") + tail);
+        QTest::keyClick(window.focusWidget(), Qt::Key_Escape);
         QTest::keyClick(&window, Qt::Key_H);
         save(window, QStringLiteral("handover") + tail);
         QTest::keyClick(window.handOver()->names(), Qt::Key_1);
@@ -132,6 +192,7 @@ void renderPresenter(Appearance appearance, const QString &suffix)
     PaperEntry paper(evaluation, provider, fixture.window->feedback());
     paper.show();
     save(paper, QStringLiteral("paperentry") + suffix);
+    renderImport(fixture, provider, suffix);
 }
 
 /// The tabs of the comparison, with all draws made, a what-if, and the weights by their swings.
