@@ -119,8 +119,11 @@ void addModel(const QAbstractItemModel &model, QStringList &words)
     }
     for (int row = 0; row < model.rowCount(); ++row) {
         for (int column = 0; column < model.columnCount(); ++column) {
-            for (int role = 0; role < Qt::UserRole + 16; ++role)
-                words << model.index(row, column).data(role).toString();
+            const QModelIndex index = model.index(row, column);
+            for (int role = 0; role < 32; ++role) // all that Qt knows
+                words << index.data(role).toString();
+            for (int role = Qt::UserRole; role < Qt::UserRole + 16; ++role)
+                words << index.data(role).toString();
         }
     }
 }
