@@ -62,7 +62,9 @@ TimeAndCoverage timeAndCoverage(qint64 secondsLeft, int open, qint64 plannedOpen
 
 QString TimeAndCoverage::sentence() const
 {
-    const int minutes = static_cast<int>((std::llabs(secondsLeft) + 59) / 60);
+    // To the nearest minute, as the clock beside it is read; what is there is never called nothing.
+    const int nearest = static_cast<int>((std::llabs(secondsLeft) + 30) / 60);
+    const int minutes = secondsLeft == 0 ? 0 : std::max(1, nearest);
     const QString time = secondsLeft >= 0 ? tr("%1 min left").arg(minutes) : tr("%1 min over").arg(minutes);
     if (open == 0)
         return tr("%1, every criterion scored").arg(time);

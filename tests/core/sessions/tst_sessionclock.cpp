@@ -64,7 +64,10 @@ private slots:
         QCOMPARE(tight.sentence(), QStringLiteral("8 min left, 2 criteria unscored"));
         QVERIFY(!timeAndCoverage(13 * 60, 2, 12 * 60).isTight);
         QVERIFY(!timeAndCoverage(-60, 0, 0).isTight); // nothing is left to do
-        QCOMPARE(timeAndCoverage(-61, 1, 0).sentence(), QStringLiteral("2 min over, 1 criterion unscored"));
+        QCOMPARE(timeAndCoverage(-61, 1, 0).sentence(), QStringLiteral("1 min over, 1 criterion unscored"));
+        // As the clock reads: 08:12.
+        QCOMPARE(timeAndCoverage(492, 2, 0).sentence(), QStringLiteral("8 min left, 2 criteria unscored"));
+        QCOMPARE(timeAndCoverage(20, 0, 0).sentence(), QStringLiteral("1 min left, every criterion scored"));
         QVERIFY(timeAndCoverage(0, 1, 0).isTight);
     }
 
