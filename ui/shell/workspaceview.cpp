@@ -221,7 +221,8 @@ Place WorkspaceView::placeOf(const ChangeSet &changes, const Operation &operatio
     Place place;
     if (const Page *page = currentPage())
         place.page = page->id();
-    if (changes.rows.empty() || (operation.action == Action::ApplyWeights && place.page == PageId::Compare))
+    const bool weighs = operation.action == Action::ApplyWeights || operation.action == Action::SwingWeights;
+    if (changes.rows.empty() || (weighs && place.page == PageId::Compare))
         return place;
     const RowChange &row = subjectOf(changes, operation.action);
     switch (row.table) {
