@@ -70,7 +70,7 @@ void PanelTab::build()
     m_breakEvenTable = tableOf(m_breakEvens, tr("Single scores that would change the pick"));
     m_breakEvenTable->horizontalHeader()->setSectionResizeMode(BreakEvenModel::What, QHeaderView::Stretch);
     m_breakEvenTable->setColumnWidth(BreakEvenModel::Evaluator, 116);
-    m_breakEvenTable->setColumnWidth(BreakEvenModel::Now, 48);
+    m_breakEvenTable->setColumnWidth(BreakEvenModel::Now, 60);
     m_breakEvenTable->setColumnWidth(BreakEvenModel::Level, 118);
     m_breakEvenTable->setColumnWidth(BreakEvenModel::Rival, 118);
     m_none->setWordWrap(true);
