@@ -1,17 +1,22 @@
 #include "app/logging.h"
 #include "ui/print/reportprinter.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/openedworkspace.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/windowdialogs.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QIcon>
 #include <QScreen>
 #include <QTimer>
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <latch>
+#include <optional>
 #include <thread>
 #ifdef TANDEM_HAS_FONTCONFIG
 #include <fontconfig/fontconfig.h>
@@ -29,20 +34,40 @@ static bool onlyPrints(int argc, char *argv[])
     });
 }
 
-/// Reads the system's font configuration beside the connection to the display: each is a tenth of the time to
-/// the first picture, and Qt asks for it at the first font.
-class FontsMeanwhile
+/// What a start can leave to another core. The system's font configuration takes longer to read than Qt takes
+/// to connect to the display, and is first asked for at the first font; icons are first asked for when they
+/// are painted.
+class Meanwhile
 {
 public:
-    void wait() { m_thread.join(); }
+    void drawIcons() { m_application.count_down(); } ///< there is an application, and there will be a window
+    void waitForFonts() { m_fonts.wait(); }
+    void end() { m_thread.join(); }
 
 private:
-    std::thread m_thread{[] {
+    std::latch m_application{1};
+    std::latch m_fonts{1};
+    std::thread m_thread{[this] {
 #ifdef TANDEM_HAS_FONTCONFIG
         FcInit();
 #endif
+        m_fonts.count_down();
+        m_application.wait();
+        drawIconsAhead();
     }};
 };
+
+/// Opens a workspace while fonts are awaited, if that takes no longer: one that is small and was open before.
+/// For any other the window comes first.
+static std::optional<OpenedWorkspace> openSoon(const QString &path, const Preferences &preferences)
+{
+    constexpr qint64 small = 1 << 20;
+    const QFileInfo file(path);
+    if (path.isEmpty() || !file.isFile() || file.size() > small)
+        return std::nullopt;
+    const Workspace::Options options = MainWindow::openingOptions(preferences, file.absoluteFilePath());
+    return options.trusted ? std::optional(OpenedWorkspace::open(path, options)) : std::nullopt;
+}
 
 /// Does what can wait once the window has been painted: a timer alone may come first.
 class AfterFirstPicture : public QObject
@@ -87,9 +112,8 @@ int main(int argc, char *argv[])
     QGuiApplication::setDesktopFileName(QStringLiteral("org.tandem_workbench.Tandem"));
     if (onlyPrints(argc, argv))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    FontsMeanwhile fonts;
+    Meanwhile meanwhile;
     QApplication application(argc, argv);
-    fonts.wait();
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate("main", "Choose a co-managed IT partner."));
@@ -103,8 +127,14 @@ int main(int argc, char *argv[])
                                  QStringLiteral("[file]"));
     parser.process(application);
 
+    meanwhile.drawIcons();
     startLogging();
     Preferences preferences;
+    const QStringList files = parser.positionalArguments();
+    std::optional<OpenedWorkspace> opened;
+    if (files.size() <= 1)
+        opened = openSoon(parser.isSet(sample) ? preferences.sampleFile() : files.value(0), preferences);
+    meanwhile.waitForFonts();
     Theme theme;
     theme.apply(preferences.appearance());
 
@@ -112,8 +142,9 @@ int main(int argc, char *argv[])
     MainWindow window(preferences, theme, dialogs);
     fitToScreen(window);
     QObject::connect(&window, &MainWindow::happened, &window, [](const QString &what) { logLine(what); });
-    const QStringList files = parser.positionalArguments();
-    if (parser.isSet(sample))
+    if (opened)
+        window.openWhenShown([&] { return window.take(std::move(*opened)); });
+    else if (parser.isSet(sample))
         window.openWhenShown([&window] { return window.openSample(); });
     else if (files.size() == 1)
         window.openWhenShown([&window, path = files.constFirst()] { return window.openWorkspace(path); });
@@ -123,6 +154,7 @@ int main(int argc, char *argv[])
     const AfterFirstPicture later(
         window, [] { QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/app/tandem.svg"))); });
     const int code = QApplication::exec();
+    meanwhile.end();
     logLine(QStringLiteral("ends"));
     return code;
 }

@@ -63,6 +63,7 @@ private slots:
         paste(fixture, QStringLiteral("Name\tWebsite\nAlder IT\thttps://alder.example\nBirch "
                                       "Systems\t\nCedar Managed\t\nDogwood\t\n"));
         QCOMPARE(fixture.evaluation().providers().size(), size_t(4));
+        QCOMPARE(QApplication::focusWidget()->accessibleName(), QStringLiteral("Providers"));
 
         // So do two evaluators.
         goTo(fixture, PageId::People);
@@ -131,6 +132,24 @@ private slots:
         }
         QVERIFY(bytes.at(0).startsWith("%PDF-1.4"));
         QCOMPARE(bytes.at(0), bytes.at(1));
+    }
+
+    void theButtonsAboveOverviewAndCompareExportAtOnce()
+    {
+        test::WindowFixture fixture;
+        for (const PageId from : {PageId::Overview, PageId::Compare}) {
+            fixture.openSample(from);
+            auto *button = qobject_cast<QAbstractButton *>(fixture.page()->headerActions().front());
+            QVERIFY(button->isVisible());
+            button->click(); // and Cancel in the dialog
+            QCOMPARE(fixture.page()->id(), from);
+            const QString pdf = fixture.file(QStringLiteral("from %1.pdf").arg(static_cast<int>(from)));
+            fixture.dialogs.files.push_back(pdf);
+            button->click();
+            QVERIFY(pdfText(pdf).contains(QStringLiteral("How the totals are made")));
+            QCOMPARE(fixture.page()->id(), PageId::Reports); // where it is opened from
+            fixture.window->closeWorkspace();
+        }
     }
 
     void anExportThatFailsLeavesTheOldFile()

@@ -28,7 +28,7 @@ QString say(const char *text)
 
 QFont rankFont()
 {
-    return uiFont(12, QFont::Medium);
+    return uiFont(12);
 }
 QFont nameFont(const RankingBar &bar)
 {

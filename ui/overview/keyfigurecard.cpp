@@ -53,7 +53,7 @@ void KeyFigureCard::paintEvent(QPaintEvent *)
     QPainter painter(this);
     drawRounded(painter, rect(), cardRadius, c.surface, QPen(c.border, 1));
     const double room = width() - 2 * padding;
-    drawText(painter, QRectF(padding, 11, room, 18), m_label, uiFont(12.5, QFont::Medium), c.text2);
+    drawText(painter, QRectF(padding, 11, room, 18), m_label, uiFont(13, QFont::Medium), c.text2);
     drawText(painter, QRectF(padding, 30, room, 30), m_figure, figureFont(m_figure, room), c.text);
     drawText(painter, QRectF(padding, 63, room, 18), m_detail, uiFont(12), m_needsCare ? c.caution : c.text2);
     paintBars(painter);

@@ -134,7 +134,7 @@ void OverviewPage::buildActions()
         new PushButton(tr("Compare providers"), QStringLiteral("chart-bar"), PushButton::Primary, this);
     m_export->hide();
     m_compare->hide();
-    connect(m_export, &QPushButton::clicked, this, [this] { emit goTo(Place{PageId::Reports, {}, {}, {}}); });
+    connect(m_export, &QPushButton::clicked, this, &Page::exportRequested);
     connect(m_compare, &QPushButton::clicked, this, [this] {
         emit goTo(Place{PageId::Compare, {}, {}, {}});
     });

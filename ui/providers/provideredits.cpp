@@ -137,6 +137,8 @@ void ProvidersPage::pasteCells(const CellBlock &cells)
         if (sameName(provider.name, drafts.back().name))
             m_table->setCurrentId(provider.id);
     }
+    // With the first providers, the keys would be the search field's.
+    m_table->setFocus(Qt::OtherFocusReason);
 }
 
 void ProvidersPage::lift(RedFlagId flag)

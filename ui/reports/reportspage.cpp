@@ -110,7 +110,9 @@ QString ReportsPage::contextLine() const
 
 QList<QWidget *> ReportsPage::headerActions()
 {
-    return {m_spreadsheet, m_export};
+    if (m_choice->kind() == ReportChoice::Kind::Ballots)
+        return {m_spreadsheet, m_export};
+    return {m_export};
 }
 
 void ReportsPage::showEvent(QShowEvent *event)
@@ -124,8 +126,6 @@ void ReportsPage::render()
 {
     attempt([this] {
         m_choice->refresh();
-        const bool ballots = m_choice->kind() == ReportChoice::Kind::Ballots;
-        m_spreadsheet->setVisible(ballots);
         m_spreadsheet->setEnabled(m_choice->ballotEvaluator().isValid());
         m_spreadsheet->setToolTip(m_spreadsheet->isEnabled()
                                       ? tr("For the evaluator to fill in and send back")
@@ -176,20 +176,22 @@ void ReportsPage::updateStatus()
     m_pageLabel->setText(tr("Page %1 of %2").arg(m_preview->currentPage() + 1).arg(m_preview->pageCount()));
 }
 
-void ReportsPage::exportReport()
+bool ReportsPage::exportReport()
 {
     m_choice->setKind(ReportChoice::Kind::Evaluation);
-    exportShown();
+    return exportShown();
 }
 
-void ReportsPage::exportShown()
+bool ReportsPage::exportShown()
 {
     const QString path =
-        dialogs().saveFile(this, m_choice->dialogTitle(), m_choice->suggestedName() + QStringLiteral(".pdf"),
-                           tr("PDF documents (*.pdf)"));
-    if (!path.isEmpty() &&
-        attempt([&] { print::exportPdf(m_choice->document(), path, {m_choice->paper()}); }))
+        dialogs().saveFile(window(), m_choice->dialogTitle(),
+                           m_choice->suggestedName() + QStringLiteral(".pdf"), tr("PDF documents (*.pdf)"));
+    const bool written = !path.isEmpty() &&
+                         attempt([&] { print::exportPdf(m_choice->document(), path, {m_choice->paper()}); });
+    if (written)
         sayExported(path);
+    return written;
 }
 
 void ReportsPage::exportSpreadsheet()

@@ -32,9 +32,9 @@ public:
 
     ReportPreview *preview() const { return m_preview; }
     ReportChoice *choice() const { return m_choice; }
-    /// Chooses the evaluation summary, asks where to, and writes the PDF.
-    void exportReport();
-    void exportShown();       ///< whichever report is chosen
+    /// Chooses the evaluation summary, asks where to, and writes the PDF. True if it was written.
+    bool exportReport();
+    bool exportShown();       ///< whichever report is chosen
     void exportSpreadsheet(); ///< the chosen ballots
 
 protected:

@@ -122,7 +122,7 @@ void ComparePage::buildActions()
     m_headerPill->hide();
     m_export = new PushButton(tr("Export PDF"), QStringLiteral("download"), PushButton::Normal, this);
     m_export->hide();
-    connect(m_export, &QPushButton::clicked, this, [this] { emit goTo(Place{PageId::Reports, {}, {}, {}}); });
+    connect(m_export, &QPushButton::clicked, this, &Page::exportRequested);
 
     m_copy = new QAction(tr("Copy the ranking as a table"), this);
     m_copy->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));

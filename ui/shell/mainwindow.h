@@ -21,6 +21,7 @@ class WindowMenus;
 class WorkspaceView;
 struct ChangeSet;
 struct Command;
+struct OpenedWorkspace;
 struct Operation;
 
 /// The window: the start page or one open workspace, menus, status line. Opening, making, copying and
@@ -35,6 +36,9 @@ public:
 
     /// True if the workspace is open now; otherwise the person was told why not.
     bool openWorkspace(const QString &path);
+    /// The same with one that was opened already, with openingOptions().
+    bool take(OpenedWorkspace opened);
+    static Workspace::Options openingOptions(const Preferences &preferences, const QString &path);
     /// Opens the sample workspace, made first if it is not there.
     bool openSample();
     void closeWorkspace();

@@ -4,6 +4,7 @@
 #include "core/scoring/evaluation.h"
 #include "core/workspace/workspace.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/openedworkspace.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/workspaceview.h"
 #include "ui/widgets/toast.h"
@@ -20,14 +21,20 @@ QString MainWindow::workspaceFilter()
     return tr("Tandem workspaces (*.tandem)");
 }
 
-Workspace::Options MainWindow::optionsFor(const QString &path) const
+Workspace::Options MainWindow::openingOptions(const Preferences &preferences, const QString &path)
 {
     Workspace::Options options;
-    options.author = m_preferences.author();
-    options.backupFolder = m_preferences.backupFolder();
-    options.clock = m_clock;
-    for (const RecentFile &file : m_preferences.recentFiles())
+    options.author = preferences.author();
+    options.backupFolder = preferences.backupFolder();
+    for (const RecentFile &file : preferences.recentFiles())
         options.trusted = options.trusted || file.path == path;
+    return options;
+}
+
+Workspace::Options MainWindow::optionsFor(const QString &path) const
+{
+    Workspace::Options options = openingOptions(m_preferences, path);
+    options.clock = m_clock;
     return options;
 }
 
@@ -95,11 +102,18 @@ bool MainWindow::openWorkspace(const QString &path)
         say(tr("%1 is open in this window already.").arg(QFileInfo(file).fileName()), false);
         return true;
     }
+    return take(OpenedWorkspace::open(file, optionsFor(file)));
+}
+
+bool MainWindow::take(OpenedWorkspace opened)
+{
+    const QString file = opened.path;
     try {
-        auto workspace = Workspace::open(file, optionsFor(file));
-        const WorkspaceInfo info = workspace->info();
+        if (opened.error)
+            throw Error(*opened.error);
+        const WorkspaceInfo info = opened.evaluation->info();
         m_preferences.addRecentFile({file, info.organisation, info.uuid});
-        setView(new WorkspaceView(std::move(workspace), *this, m_dialogs, m_preferences, m_theme, this));
+        setView(new WorkspaceView(std::move(opened), *this, m_dialogs, m_preferences, m_theme, this));
         const int page = m_preferences.lastPage(info.uuid);
         m_view->show(page >= 0 && page < pageCount ? static_cast<PageId>(page) : PageId::Overview);
         // Layouts within layouts settle one event after the other, and the display may ask for a picture in

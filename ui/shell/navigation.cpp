@@ -82,8 +82,8 @@ void NavigationRow::paintEvent(QPaintEvent *)
     paintIcon(painter, m_icon, QRectF(11, middle - 9, 18, 18), isChecked() ? colours.accent : colours.text2);
     double right = box.width() - 11;
     if (!m_badge.isEmpty())
-        right -= drawText(painter, QRectF(40, 0, right - 40, box.height()), m_badge,
-                          uiFont(12, QFont::Medium), colours.text2, Qt::AlignRight | Qt::AlignVCenter) +
+        right -= drawText(painter, QRectF(40, 0, right - 40, box.height()), m_badge, uiFont(12),
+                          colours.text2, Qt::AlignRight | Qt::AlignVCenter) +
                  8;
     drawText(painter, QRectF(40, 0, right - 40, box.height()), text(),
              uiFont(13, isChecked() ? QFont::DemiBold : QFont::Medium),
@@ -192,7 +192,7 @@ protected:
             drawFocusRing(painter, rect(), controlRadius, colours.accent);
         paintIcon(painter, QStringLiteral("search"), QRectF(10, 9, 16, 16), colours.text3);
         drawText(painter, QRectF(34, 0, 110, height()), text(), uiFont(13), colours.text3);
-        drawText(painter, QRectF(120, 0, width() - 130, height()), QStringLiteral("Ctrl+K"), uiFont(11.5),
+        drawText(painter, QRectF(120, 0, width() - 130, height()), QStringLiteral("Ctrl+K"), uiFont(12),
                  colours.text3, Qt::AlignRight | Qt::AlignVCenter);
     }
 };

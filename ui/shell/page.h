@@ -41,6 +41,7 @@ public:
 signals:
     void headerChanged();                  ///< title, context line or header actions are new
     void goTo(const tandem::Place &place); ///< a link was followed
+    void exportRequested();                ///< the evaluation summary, as a PDF
 
 protected:
     Workspace &workspace() const { return m_context.workspace; }

@@ -1,6 +1,5 @@
 #include "ui/shell/windowmenus.h"
 #include "core/workspace/workspace.h"
-#include "ui/reports/reportspage.h"
 #include "ui/shell/editcommands.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/navigation.h"
@@ -68,12 +67,7 @@ void WindowMenus::makeFileMenu()
     add(
         menu, tr("&Export evaluation summary…"), QStringLiteral("download"),
         QKeySequence(QStringLiteral("Ctrl+E")),
-        [this] {
-            m_window.view()->show(PageId::Reports);
-            if (auto *page = qobject_cast<ReportsPage *>(m_window.view()->currentPage()))
-                page->exportReport();
-        },
-        true);
+        [this] { m_window.view()->exportSummary(); }, true);
     menu->addSeparator();
     add(
         menu, tr("C&lose workspace"), QStringLiteral("x"), QKeySequence(QStringLiteral("Ctrl+W")),

@@ -1,6 +1,7 @@
 #include "ui/shell/workspaceview.h"
 #include "core/ballots/packagestore.h"
 #include "core/overview/attention.h"
+#include "ui/reports/reportspage.h"
 #include "ui/sessions/sessionplace.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/pagefactory.h"
@@ -18,11 +19,11 @@
 
 namespace tandem {
 
-WorkspaceView::WorkspaceView(std::unique_ptr<Workspace> workspace, Feedback &feedback, Dialogs &dialogs,
+WorkspaceView::WorkspaceView(OpenedWorkspace opened, Feedback &feedback, Dialogs &dialogs,
                              Preferences &preferences, Theme &theme, QWidget *parent)
     : QWidget(parent)
-    , m_workspace(std::move(workspace))
-    , m_evaluation(std::make_unique<Evaluation>(*m_workspace))
+    , m_workspace(std::move(opened.workspace))
+    , m_evaluation(std::move(opened.evaluation))
     , m_context{*m_workspace, *m_evaluation, feedback, dialogs}
     , m_preferences(preferences)
     , m_theme(theme)
@@ -116,6 +117,7 @@ Page *WorkspaceView::pageFor(PageId id)
         for (auto *text : page->findChildren<GrowingTextEdit *>())
             connect(text, &GrowingTextEdit::left, page, [page] { takeKeys(page); });
         connect(page, &Page::goTo, this, &WorkspaceView::goTo);
+        connect(page, &Page::exportRequested, this, &WorkspaceView::exportSummary);
         connect(page, &Page::headerChanged, this, [this, page] {
             if (page == currentPage())
                 refreshHeader();
@@ -146,6 +148,15 @@ void WorkspaceView::goTo(const Place &place)
     show(place.page);
     if (offers(place.page))
         currentPage()->reveal(place);
+}
+
+void WorkspaceView::exportSummary()
+{
+    if (!offers(PageId::Reports))
+        return;
+    // What was exported can be opened from that page; whoever thinks better of it stays where they are.
+    if (auto *reports = qobject_cast<ReportsPage *>(pageFor(PageId::Reports)); reports->exportReport())
+        show(PageId::Reports);
 }
 
 void WorkspaceView::setNotice(const QString &sentence)

@@ -1,4 +1,5 @@
 #pragma once
+#include "ui/shell/openedworkspace.h"
 #include "ui/shell/page.h"
 #include <QTimer>
 #include <array>
@@ -20,8 +21,8 @@ class WorkspaceView : public QWidget
     Q_OBJECT
 
 public:
-    WorkspaceView(std::unique_ptr<Workspace> workspace, Feedback &feedback, Dialogs &dialogs,
-                  Preferences &preferences, Theme &theme, QWidget *parent = nullptr);
+    WorkspaceView(OpenedWorkspace opened, Feedback &feedback, Dialogs &dialogs, Preferences &preferences,
+                  Theme &theme, QWidget *parent = nullptr);
     ~WorkspaceView() override;
 
     Workspace &workspace() const { return *m_workspace; }
@@ -33,6 +34,8 @@ public:
     bool offers(PageId id) const;
     void show(PageId id); ///< one that is not offered gives way to the scores
     void goTo(const Place &place);
+    /// Asks where to, writes the evaluation summary as a PDF, and shows it.
+    void exportSummary();
     /// A sentence across the top of the page, such as why nothing can be edited; empty takes it away.
     void setNotice(const QString &sentence);
 

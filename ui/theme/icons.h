@@ -24,6 +24,10 @@ QPixmap iconPixmap(const QString &name, int size, const QColor &colour, double d
 /// Paints the icon, centred and square, into `rect`.
 void paintIcon(QPainter &painter, const QString &name, const QRectF &rect, const QColor &colour);
 
+/// Draws the icons that the window begins with, so that painting them costs next to nothing. For another
+/// thread, while the window is being built; after the application was made.
+void drawIconsAhead();
+
 /// True when there is such an icon.
 bool hasIcon(const QString &name);
 

@@ -59,7 +59,7 @@ private slots:
     void aHiddenPageReadsAgainWhenItIsShown();
     void enterOnTheRankingComparesAndOnTheTableOpensTheProvider();
     void aFreshWorkspaceLeadsStepByStep();
-    void theHeaderLeadsToReportsAndCompare();
+    void theHeaderExportsAndLeadsToCompare();
     void tabGoesFromTheRowsToTheRankingToTheTable();
     void theWholePageScrollsInALowWindow();
     void theProvidersModelKeepsTheRules();
@@ -184,13 +184,14 @@ void TestOverviewPage::aFreshWorkspaceLeadsStepByStep()
     QCOMPARE(s.place().page, PageId::Scores);
 }
 
-void TestOverviewPage::theHeaderLeadsToReportsAndCompare()
+void TestOverviewPage::theHeaderExportsAndLeadsToCompare()
 {
     Shown s;
     const QList<QWidget *> actions = s.page->headerActions();
     QCOMPARE(actions.size(), 2);
+    const QSignalSpy exports(s.page.get(), &Page::exportRequested);
     QTest::keyClick(actions[0], Qt::Key_Space);
-    QCOMPARE(s.place().page, PageId::Reports);
+    QCOMPARE(exports.size(), 1);
     QTest::keyClick(actions[1], Qt::Key_Space);
     QCOMPARE(s.place().page, PageId::Compare);
 }

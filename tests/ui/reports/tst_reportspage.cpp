@@ -89,6 +89,46 @@ private slots:
         QCOMPARE(back.ballots.at(0).theirs.provider, provider.id);
     }
 
+    void aSpreadsheetIsOfferedForBallotsAlone()
+    {
+        test::WindowFixture fixture;
+        fixture.openSample(PageId::Reports);
+        const auto offered = [&] {
+            QStringList texts;
+            for (const auto *button : fixture.window->findChildren<QPushButton *>()) {
+                if (button->isVisible() && button->text().startsWith(QLatin1String("Export")))
+                    texts << QString(button->text()).remove(QLatin1Char('&'));
+            }
+            texts.sort();
+            return texts;
+        };
+        QCOMPARE(offered(), QStringList{QStringLiteral("Export PDF")});
+        page(fixture)->choice()->setKind(ReportChoice::Kind::Ballots);
+        QCOMPARE(offered(),
+                 (QStringList{QStringLiteral("Export PDF"), QStringLiteral("Export spreadsheet")}));
+        page(fixture)->choice()->setKind(ReportChoice::Kind::Session);
+        QCOMPARE(offered(), QStringList{QStringLiteral("Export PDF")});
+    }
+
+    void eachProviderHasOnePageOnEitherPaper()
+    {
+        test::WindowFixture fixture;
+        fixture.openSample(PageId::Reports);
+        for (const print::PaperSize paper : {print::PaperSize::A4, print::PaperSize::Letter}) {
+            const print::PagedReport report(page(fixture)->choice()->document(), paper);
+            std::vector<int> pages;
+            for (const print::OutlineEntry &entry : report.outline()) {
+                for (const Provider &provider : fixture.evaluation().providers()) {
+                    if (entry.title == provider.name)
+                        pages.push_back(entry.page);
+                }
+            }
+            QCOMPARE(pages.size(), size_t(5));
+            for (size_t i = 0; i < pages.size(); ++i)
+                QCOMPARE(pages[i], report.pageCount() - 5 + static_cast<int>(i));
+        }
+    }
+
     void theMenuExportsTheSummaryWhateverIsShown()
     {
         test::WindowFixture fixture;
