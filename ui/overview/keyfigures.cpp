@@ -115,8 +115,9 @@ KeyFigure timeFigure(const Standing &standing)
         figure.detail = Words::tr("from %1").arg(overview::weekday(schedule.startedOn));
         break;
     case Schedule::State::Over:
-        figure.detail =
-            selected ? Words::tr("a partner is selected") : Words::tr("signing was due on %1").arg(signDay);
+        figure.detail = selected
+                            ? Words::tr("a partner is selected")
+                            : Words::tr("signing was due on %1").arg(overview::shortWeekday(schedule.signOn));
         figure.needsCare = !selected;
         break;
     default:

@@ -28,7 +28,7 @@ bool isChart(const Block &block)
 
 double belowHeading(const Heading &heading, const Block &next, Density density)
 {
-    if (heading.level == Heading::Level::Title || (isChart(next) && density != Density::Close))
+    if (heading.level == Heading::Level::Title || (isChart(next) && density < Density::Close))
         return 8;
     return 4;
 }
@@ -42,9 +42,9 @@ bool isFootnote(const Block &block)
 // The white space between two blocks is set here and nowhere else: it belongs to the pair, not to either.
 double spaceBetween(const Block *previous, const Block &next, Density density)
 {
-    // Roomy, tight, close.
-    const double section = std::array{20, 12, 6}[static_cast<size_t>(density)];
-    const double usual = std::array{12, 8, 4}[static_cast<size_t>(density)];
+    // Roomy, tight, close, closest.
+    const double section = std::array{20, 12, 6, 6}[static_cast<size_t>(density)];
+    const double usual = std::array{12, 8, 4, 4}[static_cast<size_t>(density)];
     if (!previous || is<PageBreak>(&next) || is<Spacer>(&next) || is<PageBreak>(previous) ||
         is<Spacer>(previous))
         return 0;

@@ -9,9 +9,10 @@
 /// Turns the blocks of a report into pieces with a height and a painter. Widths and heights are in points.
 namespace tandem::print {
 
-/// How much white there is between blocks and within them: less where that saves a page. Close also lets the
-/// notes of a table run on in their lines. Type keeps its size.
-enum class Density { Roomy, Tight, Close };
+/// How much white there is between blocks and within them: less where that saves a page. From Close on the
+/// notes of a table run on in their lines; Closest takes the last white out of callouts and lists. Type keeps
+/// its size.
+enum class Density { Roomy, Tight, Close, Closest };
 
 /// What every block needs to know about its surroundings.
 struct Setting
@@ -22,6 +23,7 @@ struct Setting
     QString continued; ///< "(continued)", beside a repeated table header's title
 
     [[nodiscard]] bool tight() const { return density != Density::Roomy; }
+    [[nodiscard]] bool close() const { return density >= Density::Close; }
 };
 
 /// All blocks one below the other, with the distances the design gives them.

@@ -151,7 +151,7 @@ std::vector<SetEntry> setEntries(const MarkSheet &sheet, const Marks &marks, con
             entries.push_back(setEntry(entry, marks, setting.width, fullness));
             height += entries.back().height;
         }
-        if (height <= setting.pageHeight && setting.density != Density::Close)
+        if (height <= setting.pageHeight && !setting.close())
             break;
     }
     return entries;

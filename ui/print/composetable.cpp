@@ -98,7 +98,7 @@ SetCell setCell(const Table &table, const Table::Row &row, size_t index, const M
     double width = metrics.width[index];
     if (row.spanFrom == static_cast<int>(index))
         width = metrics.whole - metrics.left[index];
-    RichText text = row.joined && density == Density::Close ? runOn(cell.text) : cell.text;
+    RichText text = row.joined && density >= Density::Close ? runOn(cell.text) : cell.text;
     if (cell.dots) {
         set.dots = cell.dots->filled;
         set.indent = dotsWidth;

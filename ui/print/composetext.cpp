@@ -115,7 +115,7 @@ Flow compose(const Paragraph &paragraph, const Setting &setting)
 
 Flow compose(const Points &points, const Setting &setting)
 {
-    const double apart = points.role == TextRole::Compact ? 4 : 8;
+    const double apart = points.role != TextRole::Compact ? 8 : setting.density == Density::Closest ? 2 : 4;
     Flow flow;
     for (const RichText &point : points.points)
         append(flow, composeLines(typeset(point, styleOf(points.role), setting.width - 8)), apart);
@@ -143,12 +143,13 @@ Flow compose(const FlagList &list, const Setting &setting)
 Flow compose(const Callout &callout, const Setting &setting)
 {
     const double indent = callout.mark == Mark::None ? 0 : 14;
+    const double padding = setting.density == Density::Closest ? 2 : 4;
     const SharedText text = typeset(callout.text, type::secondary, setting.width - indent);
     const auto rule = [width = setting.width](PageCanvas &canvas, double x, double y) {
         canvas.horizontal(x, y, width, paper::hairline);
     };
     Piece opening;
-    opening.height = 4;
+    opening.height = padding;
     opening.keepNext = true;
     opening.paint = rule;
     Flow flow{Item{opening, {}}};
@@ -157,8 +158,8 @@ Flow compose(const Callout &callout, const Setting &setting)
     flow.back().piece.keepNext = true;
 
     Piece closing;
-    closing.height = 4;
-    closing.paint = [rule](PageCanvas &canvas, double x, double y) { rule(canvas, x, y + 4); };
+    closing.height = padding;
+    closing.paint = [rule, padding](PageCanvas &canvas, double x, double y) { rule(canvas, x, y + padding); };
     flow.push_back({closing, {}});
     return flow;
 }

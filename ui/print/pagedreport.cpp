@@ -16,8 +16,7 @@ using namespace report;
 
 namespace {
 
-constexpr double contentWidth =
-    500; // upright, on A4 and Letter alike: the same lines break at the same words
+constexpr double uprightMargin = 47.64; // leaves 500 on A4, and 517 on Letter, which is lower
 constexpr double landscapeMargin = 36;
 constexpr double mastheadText = 28;
 constexpr double mastheadRule = 44;
@@ -84,7 +83,7 @@ Flow composeSections(const std::vector<Block> &blocks, Setting setting, const Pa
         const std::vector<Block> section(first, next);
         Flow flow;
         size_t pages = 0;
-        for (const Density density : {Density::Roomy, Density::Tight, Density::Close}) {
+        for (const Density density : {Density::Roomy, Density::Tight, Density::Close, Density::Closest}) {
             setting.density = density;
             Flow other = composeBlocks(section, setting);
             headContinuation(other, section, setting);
@@ -109,7 +108,7 @@ PagedReport::PagedReport(Document document, PaperSize paper)
     , m_size(sizeOf(paper, m_document.landscape))
 {
     loadFonts();
-    const double margin = m_document.landscape ? landscapeMargin : (m_size.width() - contentWidth) / 2;
+    const double margin = m_document.landscape ? landscapeMargin : uprightMargin;
     m_frame = {margin, contentTop, m_size.height() - contentFoot};
     Setting setting;
     setting.width = m_size.width() - 2 * margin;

@@ -17,7 +17,7 @@ PageHeader::PageHeader(QWidget *parent)
     row->setContentsMargins(28, 12, 28, 12);
     row->setSpacing(16);
     auto *texts = new QVBoxLayout;
-    texts->setSpacing(0);
+    texts->setSpacing(3);
     texts->addStretch();
     texts->addWidget(m_title);
     texts->addWidget(m_context);

@@ -301,7 +301,7 @@ private slots:
         QVERIFY(pages[2].contains(QStringLiteral("Larkfield IT (continued)")));
     }
 
-    void theSameLinesBreakOnA4AndLetter()
+    void letterIsWiderAndLowerAndHoldsTheSameWords()
     {
         if (!canExtract())
             QSKIP("pdftotext is not installed");
@@ -310,7 +310,8 @@ private slots:
             Paragraph{QStringLiteral("some words that fill a few lines ").repeated(12), TextRole::Body, 12});
         PrintOptions letter;
         letter.paper = PaperSize::Letter;
-        QCOMPARE(extracted(renderPdf(document, letter), {"-raw"}), extracted(renderPdf(document), {"-raw"}));
+        QCOMPARE(extracted(renderPdf(document, letter), {"-raw"}).simplified(),
+                 extracted(renderPdf(document), {"-raw"}).simplified());
         QCOMPARE(PagedReport(document, PaperSize::Letter).pageSizePt(), QSizeF(612, 792));
     }
 
