@@ -66,8 +66,7 @@ void WindowMenus::makeFileMenu()
         [this] { m_window.restoreBackup(); }, false);
     add(
         menu, tr("&Export evaluation summary…"), QStringLiteral("download"),
-        QKeySequence(QStringLiteral("Ctrl+E")),
-        [this] { m_window.view()->exportSummary(); }, true);
+        QKeySequence(QStringLiteral("Ctrl+E")), [this] { m_window.view()->exportSummary(); }, true);
     menu->addSeparator();
     add(
         menu, tr("C&lose workspace"), QStringLiteral("x"), QKeySequence(QStringLiteral("Ctrl+W")),
