@@ -171,7 +171,8 @@ std::vector<RaciColumn> guessRaciColumns(const TextTable &table, const Agreement
         }
         if (guess.kind == Kind::Ignored && !cleanName(heading).isEmpty()) {
             const RaciColumn role = roleColumn(heading, picture);
-            if (role.kind == Kind::Role || holdsLetters(table, column))
+            // Our own tables name the side, also of a role that has no letter yet.
+            if (role.kind == Kind::Role || sideAndName(heading).first || holdsLetters(table, column))
                 guess = role;
         }
         out.push_back(guess);
