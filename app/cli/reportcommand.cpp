@@ -2,6 +2,7 @@
 #include "app/cli/console.h"
 #include "core/agreement/agreement.h"
 #include "core/providers/providerstore.h"
+#include "core/report/escalationdocument.h"
 #include "core/report/evaluationsummary.h"
 #include "core/report/racireport.h"
 #include "core/report/sessionrecord.h"
@@ -33,9 +34,11 @@ ExitCode run(const Arguments &arguments)
     const QString kind = arguments.words.at(1);
     const bool ofSession = kind == QLatin1String("session");
     const bool ofRaci = kind == QLatin1String("raci");
-    if (!ofSession && !ofRaci && kind != QLatin1String("evaluation"))
+    const bool ofEscalation = kind == QLatin1String("escalation");
+    if (!ofSession && !ofRaci && !ofEscalation && kind != QLatin1String("evaluation"))
         throw UsageError(
-            QStringLiteral("There is no report “%1”; say evaluation, session or raci.").arg(kind));
+            QStringLiteral("There is no report “%1”; say evaluation, session, raci or escalation.")
+                .arg(kind));
     if (!ofSession && arguments.has("--provider"))
         throw UsageError(QStringLiteral("--provider is for the report session."));
     const QString output = arguments.value("--output");
@@ -47,8 +50,9 @@ ExitCode run(const Arguments &arguments)
     const report::Document document =
         ofSession
             ? report::sessionRecord(evaluation, sessionOf(*workspace, arguments.value("--provider")), options)
-        : ofRaci ? report::raciReport(agreementPictureOf(*workspace), evaluation.info(), options)
-                 : report::evaluationSummary(evaluation, options);
+        : ofRaci       ? report::raciReport(agreementPictureOf(*workspace), evaluation.info(), options)
+        : ofEscalation ? report::escalationDocument(*workspace, options)
+                       : report::evaluationSummary(evaluation, options);
     if (output == QLatin1String("-")) {
         writeBytes(print::renderPdf(document));
         return Fine;
@@ -65,16 +69,18 @@ Command reportCommand()
 {
     return {
         QStringLiteral("report"),
-        QStringLiteral("report FILE evaluation|session|raci -o OUT.pdf [--provider NAME]"),
-        QStringLiteral("Write the evaluation summary, the record of a working session or the RACI as a PDF."),
+        QStringLiteral("report FILE evaluation|session|raci|escalation -o OUT.pdf [--provider NAME]"),
+        QStringLiteral("Write the evaluation summary, the record of a working session, the RACI or the "
+                       "escalation matrix as a PDF."),
         QStringLiteral(
             "evaluation  the summary of all providers.\n"
             "session     the record of one provider's working session. Before the reveal it shows no "
             "score.\n"
-            "raci        who is responsible, accountable, consulted and informed.\n\n"
+            "raci        who is responsible, accountable, consulted and informed.\n"
+            "escalation  who is called, and how fast.\n\n"
             "The same workspace gives the same bytes; times of day are this computer's. An existing\n"
             "output is replaced only when the new one is complete. OUT.pdf may be - for standard output."),
-        {QStringLiteral("FILE"), QStringLiteral("evaluation, session or raci")},
+        {QStringLiteral("FILE"), QStringLiteral("evaluation, session, raci or escalation")},
         {{QStringLiteral("--output"), QStringLiteral("-o"), QStringLiteral("OUT"),
           QStringLiteral("The file to write.")},
          {QStringLiteral("--provider"), {}, QStringLiteral("NAME"), QStringLiteral("Whose session.")}},
