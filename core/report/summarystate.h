@@ -4,8 +4,8 @@
 #include "core/report/document.h"
 #include "core/report/evaluationsummary.h"
 #include "core/report/wording.h"
-#include "core/scoring/evaluation.h"
 #include "core/robustness/stability.h"
+#include "core/scoring/evaluation.h"
 
 /// What the parts of the evaluation summary have in common. Not for use outside core/report.
 namespace tandem::report {
