@@ -102,7 +102,9 @@ Columns measure(const QRectF &rect, const AcceptabilityData &data)
     for (const AcceptabilityData::Row &row : data.rows)
         columns.names = std::max(columns.names, widthOf(row.name, nameFont(row)) + 1);
     columns.value = valueWidth();
-    columns.names = std::clamp(columns.names, 50.0, std::max(50.0, rect.width() * 0.32));
+    // Where there is little room, a name that reads is worth more than a longer bar.
+    const double most = rect.width() * (rect.width() < 480 ? 0.38 : 0.32);
+    columns.names = std::clamp(columns.names, 50.0, std::max(50.0, most));
     const auto rows = static_cast<double>(std::max<size_t>(data.rows.size(), 1));
     columns.row = std::clamp((rect.height() - headHeight) / rows, rowLeast, rowMost);
     return columns;
