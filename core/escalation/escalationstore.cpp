@@ -3,7 +3,7 @@
 #include "core/people/peoplestore.h"
 #include "core/storage/connection.h"
 
-// Reading; the edits are in escalationedits.cpp.
+// Reading; the edits are in escalationeditstore.cpp.
 namespace tandem {
 
 using storage::Connection;

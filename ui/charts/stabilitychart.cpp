@@ -147,12 +147,10 @@ void paintFlip(QPainter &painter, const QRectF &track, const StabilityStrip &str
     const double rightOf = x + besideMark;
     const double outside = below ? leftOf : rightOf;
     const double inside = below ? rightOf : leftOf;
-    const std::optional<double> other =
-        below ? (strip.above ? std::optional(strip.above->share) : std::nullopt)
-              : (strip.below ? std::optional(strip.below->share) : std::nullopt);
+    const std::optional<StabilityFlip> &other = below ? strip.above : strip.below;
     const bool insideIsFree =
-        isFree(inside) &&
-        (!other || (below ? inside + width < xOf(track, *other) - 4 : inside > xOf(track, *other) + 4));
+        isFree(inside) && (!other || (below ? inside + width < xOf(track, other->share) - 4
+                                            : inside > xOf(track, other->share) + 4));
     if (isFree(outside))
         paintRival(painter, outside, track, flip.rival, below, colours.text2);
     else if (insideIsFree)
