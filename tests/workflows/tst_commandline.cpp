@@ -161,7 +161,7 @@ private slots:
         QTest::newRow("template") << QStringList{"new", "x.tandem", "--template", "big"}
                                   << "co-managed, empty and sample";
         QTest::newRow("import") << QStringList{"import", "x.tandem", "people", "x.csv"}
-                                << "say criteria, scores or ballot";
+                                << "say criteria, scores, ballot or raci";
         QTest::newRow("report") << QStringList{"report", "x.tandem", "scope", "-o", "x.pdf"}
                                 << "say evaluation";
         QTest::newRow("no output") << QStringList{"report", "x.tandem", "evaluation"} << "-o OUT.pdf";

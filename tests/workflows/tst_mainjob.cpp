@@ -4,6 +4,7 @@
 #include "ui/scoring/comparepage.h"
 #include "ui/scoring/scoresgrid.h"
 #include "ui/scoring/scorespage.h"
+#include <QAbstractButton>
 #include <QClipboard>
 #include <QProcess>
 

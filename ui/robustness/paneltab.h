@@ -1,6 +1,8 @@
 #pragma once
 #include "ui/robustness/comparepart.h"
 
+class QAbstractItemModel;
+
 namespace tandem {
 
 class BreakEvenModel;

@@ -243,7 +243,7 @@ bool ComparePage::showEmpty()
     else
         m_swingView->follow();
     m_back->setEnabled(isOnSwings());
-    m_swings->setEnabled(!empty);
+    m_swings->setEnabled(canEdit() && !empty);
     m_copy->setEnabled(!empty);
     return empty;
 }

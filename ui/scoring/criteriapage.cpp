@@ -93,6 +93,7 @@ QWidget *CriteriaPage::makeListSide()
     auto *swings = new LinkButton(tr("Set them by swings"));
     swings->setSmall(true);
     swings->setToolTip(tr("Find the weights by comparing what a rise from 0 to 5 is worth"));
+    swings->setEnabled(canEdit());
     connect(swings, &QPushButton::clicked, this, &CriteriaPage::openSwings);
     origin->addRightWidget(swings);
     origin->body()->setSpacing(3);
@@ -291,7 +292,7 @@ void CriteriaPage::updateActions()
 {
     const int row = m_model->rowOf(m_list->currentId());
     const bool chosen = canEdit() && row >= 0;
-    m_toSwings->setEnabled(m_model->rowCount() > 0);
+    m_toSwings->setEnabled(canEdit() && m_model->rowCount() > 0);
     m_back->setEnabled(isOnSwings());
     m_add->setEnabled(canEdit() && !isOnSwings());
     m_addButton->setEnabled(canEdit());

@@ -6,6 +6,7 @@
 #include "ui/reports/reportspage.h"
 #include <QComboBox>
 #include <QProcess>
+#include <QPushButton>
 #include <QtTest>
 
 using namespace tandem;
