@@ -134,6 +134,7 @@ SampleWorkspace::SampleWorkspace()
     : m_business(QJsonDocument::fromJson(resource("business.json")).object())
     , m_providers(QJsonDocument::fromJson(resource("providers.json")).array())
     , m_scores(parseCsv(resource("scores.csv")))
+    , m_escalation(QJsonDocument::fromJson(resource("agreement_escalation.json")).object())
 {
 }
 
@@ -163,6 +164,7 @@ void SampleWorkspace::fill(Workspace &workspace, QDateTime &now)
     for (const auto &provider : m_providers)
         planProvider(workspace, provider.toObject());
     planScores(workspace);
+    planEscalation(workspace);
     std::stable_sort(m_steps.begin(), m_steps.end(),
                      [](const Step &a, const Step &b) { return a.at < b.at; });
     for (const Step &step : m_steps) {

@@ -35,6 +35,7 @@ private:
     void planProvider(Workspace &workspace, const QJsonObject &provider);
     void planFlag(Workspace &workspace, const QString &provider, const QJsonObject &flag);
     void planScores(Workspace &workspace);
+    void planEscalation(Workspace &workspace);
     void planWorkingSession(Workspace &workspace, const QString &provider, const QDateTime &at,
                             const QJsonObject &told);
     void planTalk(Workspace &workspace, const QString &provider, const QDateTime &at);
@@ -45,6 +46,7 @@ private:
     QJsonObject m_business;
     QJsonArray m_providers;
     CsvTable m_scores;
+    QJsonObject m_escalation;
     std::vector<Step> m_steps;
 };
 

@@ -1,12 +1,24 @@
 #pragma once
 #include "core/base/ids.h"
+#include <QString>
 
 namespace tandem {
 
 /// The pages, in the order of the navigation.
-enum class PageId { Overview, Criteria, Providers, LiveSession, Scores, Compare, Reports, People, Settings };
+enum class PageId {
+    Overview,
+    Criteria,
+    Providers,
+    LiveSession,
+    Scores,
+    Compare,
+    Escalation,
+    Reports,
+    People,
+    Settings
+};
 
-inline constexpr int pageCount = 9;
+inline constexpr int pageCount = 10;
 
 /// The parts of the Live session page.
 enum class SessionPart { Any, Plan, Reveal, Record, Calibration };
@@ -20,6 +32,7 @@ struct Place
     PersonId person;
     SessionPart part = SessionPart::Any; ///< for the Live session page, whose session is the provider's
     SessionId session = {};              ///< invalid: the provider's present one
+    QString field = {};                  ///< a cell of the agreement, as a finding's subject names it
 };
 
 } // namespace tandem

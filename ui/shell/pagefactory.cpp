@@ -1,4 +1,5 @@
 #include "ui/shell/pagefactory.h"
+#include "ui/escalation/escalationpage.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/people/peoplepage.h"
 #include "ui/providers/providerspage.h"
@@ -26,6 +27,8 @@ Page *makePage(PageId id, const PageContext &context, Preferences &preferences, 
         return new ScoresPage(context, parent);
     case PageId::Compare:
         return new ComparePage(context, parent);
+    case PageId::Escalation:
+        return new EscalationPage(context, parent);
     case PageId::Reports:
         return new ReportsPage(context, parent);
     case PageId::People:
