@@ -132,7 +132,9 @@ void enterScore(Workspace &workspace, const QStringList &row, const CellKey &key
 
 SampleWorkspace::SampleWorkspace()
     : m_business(QJsonDocument::fromJson(resource("business.json")).object())
+    , m_agreement(QJsonDocument::fromJson(resource("agreement_raci.json")).object())
     , m_providers(QJsonDocument::fromJson(resource("providers.json")).array())
+    , m_scope(QJsonDocument::fromJson(resource("agreement_scope.json")).object())
     , m_scores(parseCsv(resource("scores.csv")))
 {
 }
@@ -160,9 +162,11 @@ QDateTime SampleWorkspace::ends() const
 void SampleWorkspace::fill(Workspace &workspace, QDateTime &now)
 {
     planPreparation(workspace);
+    planScope(workspace);
     for (const auto &provider : m_providers)
         planProvider(workspace, provider.toObject());
     planScores(workspace);
+    planAgreement(workspace);
     std::stable_sort(m_steps.begin(), m_steps.end(),
                      [](const Step &a, const Step &b) { return a.at < b.at; });
     for (const Step &step : m_steps) {

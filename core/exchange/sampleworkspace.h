@@ -33,7 +33,9 @@ private:
     void plan(const QDateTime &at, std::function<void()> take) { m_steps.push_back({at, std::move(take)}); }
     void planPreparation(Workspace &workspace);
     void planProvider(Workspace &workspace, const QJsonObject &provider);
+    void planScope(Workspace &workspace);
     void planFlag(Workspace &workspace, const QString &provider, const QJsonObject &flag);
+    void planAgreement(Workspace &workspace); ///< the RACI
     void planScores(Workspace &workspace);
     void planWorkingSession(Workspace &workspace, const QString &provider, const QDateTime &at,
                             const QJsonObject &told);
@@ -43,7 +45,9 @@ private:
                      const std::vector<const QStringList *> &rows);
 
     QJsonObject m_business;
+    QJsonObject m_agreement;
     QJsonArray m_providers;
+    QJsonObject m_scope;
     CsvTable m_scores;
     std::vector<Step> m_steps;
 };

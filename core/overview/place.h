@@ -4,9 +4,21 @@
 namespace tandem {
 
 /// The pages, in the order of the navigation.
-enum class PageId { Overview, Criteria, Providers, LiveSession, Scores, Compare, Reports, People, Settings };
+enum class PageId {
+    Overview,
+    Criteria,
+    Providers,
+    LiveSession,
+    Scores,
+    Compare,
+    Scope,
+    Raci,
+    Reports,
+    People,
+    Settings
+};
 
-inline constexpr int pageCount = 9;
+inline constexpr int pageCount = 11;
 
 /// The parts of the Live session page.
 enum class SessionPart { Any, Plan, Reveal, Record, Calibration };
@@ -20,6 +32,9 @@ struct Place
     PersonId person;
     SessionPart part = SessionPart::Any; ///< for the Live session page, whose session is the provider's
     SessionId session = {};              ///< invalid: the provider's present one
+    ActivityId activity = {};            ///< of the agreement
+    RoleId role = {};
+    ServiceAreaId area = {};             ///< for the Scope page
 };
 
 } // namespace tandem

@@ -1,5 +1,6 @@
 #include "ui/shell/workspaceview.h"
 #include "core/ballots/packagestore.h"
+#include "core/overview/agreementattention.h"
 #include "core/overview/attention.h"
 #include "ui/reports/reportspage.h"
 #include "ui/sessions/sessionplace.h"
@@ -178,7 +179,8 @@ void WorkspaceView::refreshNavigation()
 {
     const WorkspaceInfo &info = m_evaluation->info();
     m_navigation->setWorkspace(info.organisation, info.purpose);
-    const int items = attentionCount(*m_evaluation);
+    const int items =
+        attentionCount(*m_evaluation) + static_cast<int>(agreementAttention(*m_workspace).size());
     m_navigation->setBadge(PageId::Overview, items == 0 ? QString() : QString::number(items));
     const Ranking &ranking = m_evaluation->ranking();
     const bool open = ranking.given + ranking.abstained < ranking.expected;
@@ -225,6 +227,23 @@ static const RowChange &subjectOf(const ChangeSet &changes, Action action)
     const auto found = std::find_if(changes.rows.begin(), changes.rows.end(),
                                     [](const RowChange &row) { return row.table != Table::LateChange; });
     return found == changes.rows.end() ? changes.rows.front() : *found;
+}
+
+/// The spine is seen from three sides: whoever looks at one of them stays there.
+static Place raciPlaceOf(const RowChange &row, const Place &present)
+{
+    Place place = present;
+    if (row.table == Table::RaciCell || row.table == Table::Role)
+        place.page = PageId::Raci;
+    else if (pageInfo(present.page).group != pageInfo(PageId::Raci).group)
+        place.page = PageId::Raci;
+    if (row.table == Table::RaciCell || row.table == Table::Activity)
+        place.activity = ActivityId{row.key[0]};
+    if (row.table == Table::RaciCell)
+        place.role = RoleId{row.key[1]};
+    else if (row.table == Table::Role)
+        place.role = RoleId{row.key[0]};
+    return place;
 }
 
 Place WorkspaceView::placeOf(const ChangeSet &changes, const Operation &operation) const
@@ -277,11 +296,13 @@ Place WorkspaceView::placeOf(const ChangeSet &changes, const Operation &operatio
     case Table::SessionNote:
     case Table::EvidenceSeen:
         return sessionPlaceOf(*m_evaluation, row, operation);
+    case Table::RaciCell:
+    case Table::Role:
+    case Table::Activity:
+        return raciPlaceOf(row, place);
     case Table::LateChange:
     case Table::IssuedPackage:
     case Table::Package:
-    case Table::Signature:
-    case Table::Revision:
     case Table::PriorityRule:
     case Table::ResponseTime:
     case Table::Priority:
@@ -292,14 +313,21 @@ Place WorkspaceView::placeOf(const ChangeSet &changes, const Operation &operatio
     case Table::DraftItem:
     case Table::Draft:
     case Table::AcceptedFinding:
-    case Table::RaciCell:
-    case Table::Role:
-    case Table::ScopeStatement:
-    case Table::Activity:
-    case Table::ServiceArea:
     case Table::Holiday:
-    case Table::Engagement:
         return place;
+    case Table::Signature:
+    case Table::Revision:
+        return {PageId::Scope, {}, {}, {}, SessionPart::Record};
+    case Table::ScopeStatement:
+    case Table::Engagement:
+        return {PageId::Scope, {}, {}, {}};
+    case Table::ServiceArea: {
+        if (place.page == PageId::Raci)
+            return raciPlaceOf(row, place);
+        Place area{PageId::Scope, {}, {}, {}};
+        area.area = ServiceAreaId{row.key[0]};
+        return area;
+    }
     case Table::Workspace:
         if (operation.action == Action::FinaliseScores || operation.action == Action::ReopenScores)
             return {PageId::LiveSession, {}, {}, {}, SessionPart::Calibration};
