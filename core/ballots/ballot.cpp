@@ -1,13 +1,8 @@
 #include "core/ballots/ballot.h"
 #include "core/base/text.h"
-#include <QCoreApplication>
+#include "core/base/translate.h"
 
 namespace tandem {
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("Ballot", text);
-}
 
 CellState stateOf(const Score &score)
 {

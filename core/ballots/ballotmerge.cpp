@@ -1,19 +1,14 @@
 #include "core/ballots/ballotmerge.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/people/peoplestore.h"
 #include "core/providers/providerstore.h"
 #include "core/scoring/criteriastore.h"
 #include "core/scoring/evaluation.h"
 #include "core/scoring/scorestore.h"
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace tandem {
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("BallotMerge", text);
-}
 
 MergeStep mergeStep(const CellState &base, const CellState &ours, const CellState &theirs)
 {

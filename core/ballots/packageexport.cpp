@@ -1,18 +1,13 @@
 #include "core/ballots/package.h"
 #include "core/ballots/packagefilestore.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/scoring/evaluation.h"
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
 
 namespace tandem {
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("Package", text);
-}
 
 QString packageProblem(const Evaluation &evaluation, PersonId evaluator,
                        std::span<const ProviderId> providers)

@@ -1,19 +1,14 @@
 #include "core/ballots/package.h"
 #include "core/ballots/packagereading.h"
+#include "core/base/translate.h"
 #include "core/people/peoplestore.h"
 #include "core/providers/providerstore.h"
 #include "core/scoring/criteriastore.h"
 #include "core/scoring/scorestore.h"
-#include <QCoreApplication>
 #include <algorithm>
 #include <set>
 
 namespace tandem {
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("Package", text);
-}
 
 namespace {
 

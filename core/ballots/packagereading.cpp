@@ -1,20 +1,15 @@
 // Reading a package that came back, and finding out whether it is in order.
 #include "core/ballots/packagereading.h"
 #include "core/ballots/packagefilestore.h"
+#include "core/base/translate.h"
 #include "core/storage/backup.h"
 #include "core/storage/filelock.h"
 #include "core/workspace/opening.h"
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QTemporaryDir>
 
 namespace tandem {
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("Package", text);
-}
 
 Error packageRefused(const QString &path, const QString &what, const QString &mend)
 {

@@ -1,21 +1,16 @@
 #include "core/escalation/escalationchecks.h"
 #include "core/agreement/findingstore.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/escalation/duty.h"
 #include "core/escalation/escalationstore.h"
 #include "core/escalation/servicelevel.h"
 #include "core/escalation/walk.h"
-#include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
 #include <algorithm>
 
 namespace tandem {
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("Escalation", text);
-}
 
 using Severity = AgreementFinding::Severity;
 

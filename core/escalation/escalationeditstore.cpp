@@ -1,20 +1,15 @@
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/escalation/escalationstore.h"
 #include "core/escalation/practice.h"
 #include "core/people/peoplestore.h"
 #include "core/storage/connection.h"
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace tandem {
 
 using storage::Connection;
 using storage::Query;
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("EscalationStore", text);
-}
 
 static QString sideText(Side side)
 {

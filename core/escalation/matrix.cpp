@@ -1,14 +1,9 @@
 #include "core/escalation/matrix.h"
 #include "core/base/text.h"
-#include <QCoreApplication>
+#include "core/base/translate.h"
 #include <algorithm>
 
 namespace tandem {
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("Escalation", text);
-}
 
 const Person *EscalationMatrix::person(PersonId id) const
 {

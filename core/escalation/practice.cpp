@@ -1,12 +1,7 @@
 #include "core/escalation/practice.h"
-#include <QCoreApplication>
+#include "core/base/translate.h"
 
 namespace tandem {
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("Escalation", text);
-}
 
 Priority priorityFromPractice(int number)
 {

@@ -1,16 +1,11 @@
 #include "core/escalation/responsetime.h"
 #include "core/base/text.h"
-#include <QCoreApplication>
+#include "core/base/translate.h"
 #include <QLocale>
 #include <QRegularExpression>
 #include <cmath>
 
 namespace tandem {
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("Escalation", text);
-}
 
 static constexpr int workingWeek = 5;
 static constexpr int morning = 9 * 60;

@@ -1,15 +1,10 @@
 #include "core/escalation/walk.h"
+#include "core/base/translate.h"
 #include "core/escalation/duty.h"
-#include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
 
 namespace tandem {
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("Escalation", text);
-}
 
 static constexpr int callMinutes = 2;    ///< to pick up a phone and reach the next person
 static constexpr int deputyMinutes = 10; ///< without an answer, before the deputy is called

@@ -1,8 +1,8 @@
 #include "core/exchange/criteriaimport.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/exchange/tablecolumns.h"
 #include "core/scoring/criteriastore.h"
-#include <QCoreApplication>
 #include <QHash>
 
 namespace tandem {
@@ -10,11 +10,6 @@ namespace tandem {
 namespace {
 
 enum Column { Name, Weight, Short, Description };
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CriteriaImport", text);
-}
 
 const std::vector<TableColumns::Column> &columns()
 {

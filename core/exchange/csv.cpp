@@ -1,6 +1,6 @@
 #include "core/exchange/csv.h"
 #include "core/base/error.h"
-#include <QCoreApplication>
+#include "core/base/translate.h"
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -10,11 +10,6 @@
 namespace tandem {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Csv", text);
-}
 
 /// Splits bytes into records. Separators, quotes and line ends are ASCII, so UTF-8 need not be decoded for
 /// it.

@@ -1,10 +1,10 @@
 #include "core/exchange/evaluationxlsx.h"
+#include "core/base/translate.h"
 #include "core/exchange/csv.h"
 #include "core/exchange/workbook.h"
 #include "core/overview/standing.h"
 #include "core/scoring/evaluation.h"
 #include "core/storage/safefile.h"
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QLocale>
@@ -14,11 +14,6 @@ namespace tandem {
 namespace {
 
 using Kind = Workbook::Kind;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("EvaluationXlsx", text);
-}
 
 QString yesOrNo(bool value)
 {

@@ -1,9 +1,9 @@
 // writeForm(), with libxlsxwriter. Apart from formbook.cpp, because the window loads it late: see
 // app/formats.
 #include "core/base/error.h"
+#include "core/base/translate.h"
 #include "core/exchange/formbook.h"
 #include "core/exchange/zipparts.h"
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -27,11 +27,6 @@ constexpr double lineHeight = 15.75;
 constexpr double cellLine = 13.5; // points, of a line within a cell
 constexpr double cellAir = 5;
 constexpr double highestRow = 400; // that a spreadsheet allows, rounded down
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Workbook", text);
-}
 
 Error cannotWrite(const QString &path, const QString &why)
 {

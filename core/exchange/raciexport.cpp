@@ -1,9 +1,9 @@
 #include "core/exchange/csv.h"
+#include "core/base/translate.h"
 #include "core/exchange/racitable.h"
 #include "core/exchange/workbook.h"
 #include "core/raci/racirules.h"
 #include "core/storage/safefile.h"
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -11,11 +11,6 @@
 namespace tandem {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("RaciTable", text);
-}
 
 /// Headings stay English, as the file is read again by programs.
 QString headingOf(const Role &role)

@@ -1,9 +1,9 @@
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/exchange/racitable.h"
 #include "core/exchange/tablecolumns.h"
 #include "core/raci/racistore.h"
 #include "core/scope/spinestore.h"
-#include <QCoreApplication>
 #include <QHash>
 #include <set>
 
@@ -12,11 +12,6 @@ namespace tandem {
 namespace {
 
 using Kind = RaciColumn::Kind;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("RaciTable", text);
-}
 
 bool saysYes(const QString &text)
 {

@@ -1,11 +1,11 @@
 #include "core/exchange/racitable.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/exchange/csv.h"
 #include "core/exchange/spreadsheet.h"
 #include "core/exchange/tablecolumns.h"
 #include "core/raci/racistore.h"
 #include "core/scope/spinestore.h"
-#include <QCoreApplication>
 #include <QLocale>
 
 namespace tandem {
@@ -13,11 +13,6 @@ namespace tandem {
 namespace {
 
 using Kind = RaciColumn::Kind;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("RaciTable", text);
-}
 
 TextTable fromCsv(const QByteArray &bytes)
 {

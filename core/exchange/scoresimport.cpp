@@ -1,11 +1,11 @@
 #include "core/exchange/scoresimport.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/exchange/tablecolumns.h"
 #include "core/people/peoplestore.h"
 #include "core/providers/providerstore.h"
 #include "core/scoring/criteriastore.h"
 #include "core/scoring/scorestore.h"
-#include <QCoreApplication>
 #include <QHash>
 
 namespace tandem {
@@ -13,11 +13,6 @@ namespace tandem {
 namespace {
 
 enum Column { ProviderName, CriterionName, EvaluatorName, Value, Note };
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ScoresImport", text);
-}
 
 const std::vector<TableColumns::Column> &columns()
 {

@@ -1,6 +1,6 @@
 #include "core/exchange/sheetparts.h"
 #include "core/base/error.h"
-#include <QCoreApplication>
+#include "core/base/translate.h"
 #include <QRegularExpression>
 #include <QStringList>
 #include <QXmlStreamReader>
@@ -12,11 +12,6 @@ namespace {
 
 constexpr int deepest = 12;            // levels of elements; sheets need half of them
 constexpr qint64 largestArea = 20'000; // cells that formulas may fill
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Spreadsheet", text);
-}
 
 [[noreturn]] void refuse(const QString &what, const QString &mend)
 {

@@ -1,9 +1,9 @@
 // readSpreadsheet(), with liborcus. Apart from spreadsheet.cpp, because the window loads it late: see
 // app/formats.
 #include "core/base/error.h"
+#include "core/base/translate.h"
 #include "core/exchange/sheetparts.h"
 #include "core/exchange/spreadsheet.h"
-#include <QCoreApplication>
 #include <algorithm>
 #include <deque>
 #include <orcus/exception.hpp>
@@ -19,11 +19,6 @@ namespace os = orcus::spreadsheet;
 constexpr int mostSheets = 100;
 constexpr qsizetype longestCell = 100'000;
 constexpr size_t mostCells = 50'000;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Spreadsheet", text);
-}
 
 Error refusal(const QString &what, const QString &mend)
 {

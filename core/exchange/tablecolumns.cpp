@@ -1,14 +1,9 @@
 #include "core/exchange/tablecolumns.h"
 #include "core/base/text.h"
-#include <QCoreApplication>
+#include "core/base/translate.h"
 #include <numeric>
 
 namespace tandem {
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("TableColumns", text);
-}
 
 QString quoted(const QString &text)
 {

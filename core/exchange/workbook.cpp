@@ -1,6 +1,6 @@
 #include "core/exchange/workbook.h"
 #include "core/base/error.h"
-#include <QCoreApplication>
+#include "core/base/translate.h"
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -12,11 +12,6 @@ namespace tandem {
 /// The format's own limits.
 static constexpr qsizetype longestText = 32'767;
 static constexpr int mostRows = 1'048'576;
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("Workbook", text);
-}
 
 static Error cannotWrite(const QString &path, const QString &why)
 {

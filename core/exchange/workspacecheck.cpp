@@ -1,22 +1,17 @@
 #include "core/exchange/workspacecheck.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/exchange/tablecolumns.h"
 #include "core/scoring/evaluation.h"
 #include "core/scoring/scorestore.h"
 #include "core/storage/changeset.h"
 #include "core/storage/connection.h"
-#include <QCoreApplication>
 #include <QHash>
 #include <cmath>
 
 namespace tandem {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("WorkspaceCheck", text);
-}
 
 class Check
 {

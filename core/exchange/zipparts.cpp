@@ -2,7 +2,7 @@
 // makes its bounds hold: a part is cut off as soon as it turns out longer than the directory says.
 #include "core/exchange/zipparts.h"
 #include "core/base/error.h"
-#include <QCoreApplication>
+#include "core/base/translate.h"
 #include <QtEndian>
 #include <algorithm>
 #include <vector>
@@ -23,11 +23,6 @@ constexpr quint16 stored = 0;
 constexpr quint16 deflated = 8;
 constexpr quint16 utf8Names = 0x0800;
 constexpr quint16 firstDay = 0x0021; // 1 January 1980: the format cannot say none
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Zip", text);
-}
 
 [[noreturn]] void refuse(const QString &what)
 {

@@ -1,8 +1,8 @@
 #include "core/people/peoplestore.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/storage/connection.h"
 #include "core/workspace/positions.h"
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QRegularExpression>
 
@@ -10,11 +10,6 @@ namespace tandem {
 
 using storage::Connection;
 using storage::Query;
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("PeopleStore", text);
-}
 
 QString sideWord(Side side)
 {

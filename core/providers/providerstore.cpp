@@ -1,9 +1,9 @@
 #include "core/providers/providerstore.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/people/peoplestore.h"
 #include "core/storage/connection.h"
 #include "core/workspace/positions.h"
-#include <QCoreApplication>
 #include <QHash>
 
 namespace tandem {
@@ -12,11 +12,6 @@ using storage::Connection;
 using storage::Query;
 
 static const char *const columns = "id, position, name, website, stage, notes, session_on";
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("ProviderStore", text);
-}
 
 static Provider providerFrom(const Query &q)
 {

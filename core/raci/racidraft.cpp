@@ -1,17 +1,12 @@
 #include "core/raci/racidraft.h"
 #include "core/agreement/draftstore.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/raci/racistore.h"
 #include "core/scope/spinestore.h"
 #include "core/storage/connection.h"
-#include <QCoreApplication>
 
 namespace tandem {
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("RaciDraft", text);
-}
 
 std::vector<DraftCell> draftCells(const AgreementPicture &picture, const std::vector<DraftItem> &items)
 {

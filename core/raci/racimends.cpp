@@ -1,17 +1,12 @@
 #include "core/raci/racimends.h"
+#include "core/base/translate.h"
 #include "core/raci/racistore.h"
 #include "core/scope/spinestore.h"
 #include "core/storage/connection.h"
-#include <QCoreApplication>
 #include <algorithm>
 #include <tuple>
 
 namespace tandem {
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("RaciRules", text);
-}
 
 static size_t at(int index)
 {

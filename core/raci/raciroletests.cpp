@@ -1,20 +1,15 @@
 #include "core/raci/raciroletests.h"
+#include "core/base/translate.h"
 #include "core/raci/racimends.h"
 #include "core/raci/racirules.h"
 #include "core/raci/racistore.h"
 #include "core/storage/connection.h"
-#include <QCoreApplication>
 
 namespace tandem {
 
 namespace {
 
 using Severity = AgreementFinding::Severity;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("RaciRules", text);
-}
 
 /// What a role has to do, counted once.
 struct RoleRows

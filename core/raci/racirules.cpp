@@ -1,10 +1,10 @@
 #include "core/raci/racirules.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/raci/racimends.h"
 #include "core/raci/raciroletests.h"
 #include "core/scope/spinestore.h"
 #include "core/storage/connection.h"
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace tandem {
@@ -12,11 +12,6 @@ namespace tandem {
 namespace {
 
 using Severity = AgreementFinding::Severity;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("RaciRules", text);
-}
 
 size_t at(int index)
 {

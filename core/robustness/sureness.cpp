@@ -1,19 +1,14 @@
 #include "core/robustness/sureness.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/robustness/breakeven.h"
 #include "core/robustness/stability.h"
 #include "core/robustness/withoutone.h"
 #include "core/scoring/criterion.h"
-#include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
 
 namespace tandem {
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("Sureness", text);
-}
 
 QString sharePercent(double share, const QLocale &locale)
 {

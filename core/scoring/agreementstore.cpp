@@ -1,9 +1,9 @@
 #include "core/scoring/agreementstore.h"
 #include "core/base/storedtime.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/scoring/criterion.h"
 #include "core/storage/connection.h"
-#include <QCoreApplication>
 
 namespace tandem {
 
@@ -11,11 +11,6 @@ using storage::Connection;
 using storage::Query;
 
 static constexpr int sameChangeSeconds = 60;
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("AgreementStore", text);
-}
 
 std::vector<AgreedScore> AgreementStore::all() const
 {

@@ -1,9 +1,9 @@
 #include "core/scoring/criteriastore.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/scoring/evidencestore.h"
 #include "core/storage/connection.h"
 #include "core/workspace/positions.h"
-#include <QCoreApplication>
 #include <algorithm>
 #include <set>
 
@@ -11,11 +11,6 @@ namespace tandem {
 
 using storage::Connection;
 using storage::Query;
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("CriteriaStore", text);
-}
 
 static constexpr double largestWeight = 1'000'000;
 

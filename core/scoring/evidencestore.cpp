@@ -1,18 +1,13 @@
 #include "core/scoring/evidencestore.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/storage/connection.h"
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace tandem {
 
 using storage::Connection;
 using storage::Query;
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("EvidenceStore", text);
-}
 
 std::vector<EvidenceItem> EvidenceStore::all() const
 {

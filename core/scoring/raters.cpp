@@ -1,5 +1,5 @@
 #include "core/scoring/raters.h"
-#include <QCoreApplication>
+#include "core/base/translate.h"
 #include <QLocale>
 #include <cmath>
 #include <numeric>
@@ -10,11 +10,6 @@ namespace tandem {
 static constexpr double noticeableLean = 0.1 * maximumScore;
 static constexpr double noticeableDistance = 0.2 * maximumScore;
 static constexpr int fewestForAWord = 3;
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("Raters", text);
-}
 
 static double meanOf(const std::vector<double> &values)
 {

@@ -1,20 +1,15 @@
 #include "core/scoring/scorestore.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/scoring/agreementstore.h"
 #include "core/scoring/criterion.h"
 #include "core/storage/connection.h"
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace tandem {
 
 using storage::Connection;
 using storage::Query;
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("ScoreStore", text);
-}
 
 static Score scoreFrom(const Query &q)
 {

@@ -1,12 +1,7 @@
 #include "core/sessions/session.h"
-#include <QCoreApplication>
+#include "core/base/translate.h"
 
 namespace tandem {
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("Session", text);
-}
 
 SessionState stateOf(const Session &session, bool allCardsComplete)
 {

@@ -1,14 +1,9 @@
 #include "core/sessions/sessionclock.h"
-#include <QCoreApplication>
+#include "core/base/translate.h"
 #include <algorithm>
 #include <cstdlib>
 
 namespace tandem {
-
-static QString tr(const char *text, int n = -1)
-{
-    return QCoreApplication::translate("SessionClock", text, nullptr, n);
-}
 
 static qint64 secondsSince(const QDateTime &since, const QDateTime &now)
 {

@@ -1,19 +1,14 @@
 // How a session runs: its clock, its end, the reveal.
 #include "core/base/storedtime.h"
+#include "core/base/translate.h"
 #include "core/sessions/sessionstore.h"
 #include "core/storage/connection.h"
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace tandem {
 
 using storage::Connection;
 using storage::Query;
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("SessionStore", text);
-}
 
 static void writeClock(Connection &c, SessionId id, const SessionClock &clock)
 {

@@ -1,19 +1,14 @@
 #include "core/sessions/sessionstore.h"
 #include "core/base/storedtime.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/storage/connection.h"
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace tandem {
 
 using storage::Connection;
 using storage::Query;
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("SessionStore", text);
-}
 
 static QString wallText(const QDateTime &at)
 {

@@ -1,13 +1,8 @@
 #include "core/sessions/steps.h"
 #include "core/base/text.h"
-#include <QCoreApplication>
+#include "core/base/translate.h"
 
 namespace tandem {
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("SessionSteps", text);
-}
 
 std::vector<OpenCard> openCards(const Evaluation &evaluation, int provider)
 {

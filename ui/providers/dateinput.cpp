@@ -1,20 +1,15 @@
 #include "ui/providers/dateinput.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "ui/theme/icons.h"
 #include <QAction>
 #include <QCalendarWidget>
-#include <QCoreApplication>
 #include <QLineEdit>
 #include <QLocale>
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace tandem {
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("DateInput", text);
-}
 
 static std::optional<QDate> withYear(const QString &text)
 {

@@ -1,7 +1,7 @@
 #include "ui/providers/providerpaste.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "ui/widgets/wording.h"
-#include <QCoreApplication>
 #include <map>
 
 namespace tandem {
@@ -9,11 +9,6 @@ namespace tandem {
 namespace {
 
 enum class Heading { Unknown, Name, Contact, Email, Website, StageWord, Notes };
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ProviderPaste", text);
-}
 
 Heading headingOf(const QString &cell)
 {

@@ -1,17 +1,12 @@
 #include "ui/scoring/criteriaimporting.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/exchange/criteriaimport.h"
 #include "ui/shell/page.h"
 #include "ui/widgets/wording.h"
-#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace tandem {
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("CriteriaImporting", text);
-}
 
 static QString findingLines(const CriteriaPlan &plan)
 {

@@ -1,16 +1,11 @@
 #include "ui/scoring/criteriaweightorigin.h"
 #include "core/workspace/workspace.h"
-#include <QCoreApplication>
+#include "core/base/translate.h"
 #include <QLocale>
 
 #include <algorithm>
 
 namespace tandem {
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("WeightOrigin", text);
-}
 
 static bool setsWeights(Action action)
 {

@@ -1,15 +1,10 @@
 #include "ui/scoring/scorecell.h"
 #include "core/base/text.h"
-#include <QCoreApplication>
+#include "core/base/translate.h"
 #include <QLocale>
 #include <cmath>
 
 namespace tandem {
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("ScoreCell", text);
-}
 
 static void addFlags(ScoreCell &cell, const CellFigure &figure)
 {

@@ -1,17 +1,12 @@
 #include "ui/scoring/scoresexchange.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/exchange/evaluationxlsx.h"
 #include "core/scoring/everybodyspicture.h"
 #include "ui/shell/page.h"
-#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace tandem {
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("ScoresExchange", text);
-}
 
 static QString counted(int count, const QString &one, const QString &many)
 {

@@ -1,13 +1,8 @@
 #include "ui/scoring/scorestodo.h"
 #include "core/base/text.h"
-#include <QCoreApplication>
+#include "core/base/translate.h"
 
 namespace tandem {
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("ScoreTodo", text);
-}
 
 static std::optional<ScoreTodo::Kind> kindOf(const Score &score)
 {

@@ -1,20 +1,15 @@
 #include "ui/sessions/ballotdialogs.h"
 #include "core/ballots/ballotsheet.h"
+#include "core/base/translate.h"
 #include "core/report/paperballot.h"
 #include "ui/print/reportprinter.h"
 #include "ui/sessions/ballotimportdialog.h"
 #include "ui/sessions/paperentry.h"
 #include "ui/widgets/wording.h"
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QMenu>
 
 namespace tandem {
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("BallotDialogs", text);
-}
 
 namespace {
 

@@ -1,14 +1,9 @@
 #include "ui/sessions/presenterpicture.h"
 #include "core/sessions/agenda.h"
-#include <QCoreApplication>
+#include "core/base/translate.h"
 #include <algorithm>
 
 namespace tandem {
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("PresenterPicture", text);
-}
 
 static int indexIn(const std::vector<AgendaItem> &agenda, CriterionId criterion)
 {

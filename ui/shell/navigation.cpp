@@ -1,19 +1,15 @@
 #include "ui/shell/navigation.h"
+
+#include "core/base/translate.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
-#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QVBoxLayout>
 
 namespace tandem {
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("Navigation", text);
-}
 
 const std::vector<PageInfo> &pageInfos()
 {
