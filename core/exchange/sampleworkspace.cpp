@@ -132,6 +132,7 @@ void enterScore(Workspace &workspace, const QStringList &row, const CellKey &key
 
 SampleWorkspace::SampleWorkspace()
     : m_business(QJsonDocument::fromJson(resource("business.json")).object())
+    , m_agreement(QJsonDocument::fromJson(resource("agreement_raci.json")).object())
     , m_providers(QJsonDocument::fromJson(resource("providers.json")).array())
     , m_scores(parseCsv(resource("scores.csv")))
 {
@@ -163,6 +164,7 @@ void SampleWorkspace::fill(Workspace &workspace, QDateTime &now)
     for (const auto &provider : m_providers)
         planProvider(workspace, provider.toObject());
     planScores(workspace);
+    planAgreement(workspace);
     std::stable_sort(m_steps.begin(), m_steps.end(),
                      [](const Step &a, const Step &b) { return a.at < b.at; });
     for (const Step &step : m_steps) {

@@ -34,6 +34,7 @@ private:
     void planPreparation(Workspace &workspace);
     void planProvider(Workspace &workspace, const QJsonObject &provider);
     void planFlag(Workspace &workspace, const QString &provider, const QJsonObject &flag);
+    void planAgreement(Workspace &workspace); ///< the RACI
     void planScores(Workspace &workspace);
     void planWorkingSession(Workspace &workspace, const QString &provider, const QDateTime &at,
                             const QJsonObject &told);
@@ -43,6 +44,7 @@ private:
                      const std::vector<const QStringList *> &rows);
 
     QJsonObject m_business;
+    QJsonObject m_agreement;
     QJsonArray m_providers;
     CsvTable m_scores;
     std::vector<Step> m_steps;

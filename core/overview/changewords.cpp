@@ -1,4 +1,5 @@
 #include "core/overview/changewords.h"
+#include "core/agreement/agreement.h"
 #include "core/providers/providerstore.h"
 #include "core/sessions/sessionstore.h"
 #include <QLocale>
@@ -77,6 +78,20 @@ constexpr std::array fields = {
     Field{Table::Session, "revealed_at", QT_TRANSLATE_NOOP("ChangeWords", "Revealed")},
     Field{Table::Session, "closed_at", QT_TRANSLATE_NOOP("ChangeWords", "Closed")},
     Field{Table::Session, "reaction", QT_TRANSLATE_NOOP("ChangeWords", "Reaction to the working style")},
+    Field{Table::Person, "left_on", QT_TRANSLATE_NOOP("ChangeWords", "Last day")},
+    Field{Table::RaciCell, "letters", QT_TRANSLATE_NOOP("ChangeWords", "RACI")},
+    Field{Table::Role, "name", QT_TRANSLATE_NOOP("ChangeWords", "Name")},
+    Field{Table::Role, "side", QT_TRANSLATE_NOOP("ChangeWords", "Side")},
+    Field{Table::Role, "person_id", QT_TRANSLATE_NOOP("ChangeWords", "Person")},
+    Field{Table::Role, "deputy_id", QT_TRANSLATE_NOOP("ChangeWords", "Deputy")},
+    Field{Table::Activity, "name", QT_TRANSLATE_NOOP("ChangeWords", "Name")},
+    Field{Table::Activity, "kind", QT_TRANSLATE_NOOP("ChangeWords", "Kind")},
+    Field{Table::Activity, "in_scope", QT_TRANSLATE_NOOP("ChangeWords", "In scope")},
+    Field{Table::Activity, "in_raci", QT_TRANSLATE_NOOP("ChangeWords", "Row of the RACI")},
+    Field{Table::Activity, "notes", QT_TRANSLATE_NOOP("ChangeWords", "Notes")},
+    Field{Table::ServiceArea, "name", QT_TRANSLATE_NOOP("ChangeWords", "Name")},
+    Field{Table::ServiceArea, "owner", QT_TRANSLATE_NOOP("ChangeWords", "Owner")},
+    Field{Table::AcceptedFinding, "reason", QT_TRANSLATE_NOOP("ChangeWords", "Finding accepted because")},
 };
 
 Table tableOf(const Workspace::ValueChange &change)
@@ -105,6 +120,7 @@ std::vector<ChangeWords::Line> ChangeWords::linesOf(qint64 seq) const
 {
     const std::vector<Change> changes = m_evaluation.workspace().changesOf(seq);
     m_step.clear();
+    m_agreement.reset();
     note(changes, m_step);
     std::vector<Line> lines;
     for (const Change &change : changes) {
@@ -148,8 +164,11 @@ QString ChangeWords::subject(const Change &change) const
         return tr("%1 of %2 on %3").arg(word, name(Table::Provider, first), name(Table::Criterion, second));
     case Table::Session:
         return tr("%1, session with %2").arg(word, name(Table::Provider, known(table, first).parent));
+    case Table::RaciCell:
+        return tr("%1 of %2 on %3").arg(word, name(Table::Role, first), name(Table::Activity, second));
     case Table::Workspace:
     case Table::EvidenceItem:
+    case Table::AcceptedFinding:
         return word;
     default:
         break;
@@ -174,11 +193,13 @@ QString ChangeWords::value(const Change &change, const QString &stored) const
     if (isHidden(change))
         return tr("hidden until the reveal");
     const QString &column = change.column;
-    if (isOneOf(column, {"abstained", "lifted", "evaluator", "deal_breaker", "applicable"}))
+    if (isOneOf(column,
+                {"abstained", "lifted", "evaluator", "deal_breaker", "applicable", "in_scope", "in_raci"}))
         return stored == QLatin1String("0") ? tr("no") : tr("yes");
     if (isOneOf(column, {"value", "weight"}) && tableOf(change) != Table::ProviderFact)
         return QLocale().toString(stored.toDouble(), 'g', 6);
-    if (isOneOf(column, {"raised_on", "lifted_on", "session_on", "started_on", "cut_on", "sign_on"})) {
+    if (isOneOf(column,
+                {"raised_on", "lifted_on", "session_on", "started_on", "cut_on", "sign_on", "left_on"})) {
         const QDate date = QDate::fromString(stored, Qt::ISODate);
         return date.isValid() ? QLocale().toString(date, QStringLiteral("d MMMM yyyy")) : stored;
     }
@@ -196,6 +217,14 @@ QString ChangeWords::value(const Change &change, const QString &stored) const
         return sideWord(stored == QLatin1String("internal") ? Side::Internal : Side::Partner);
     if (column == QLatin1String("provider_id"))
         return name(Table::Provider, stored.toLongLong());
+    if (column == QLatin1String("letters"))
+        return raciText(RaciLetters::fromInt(stored.toInt()));
+    if (isOneOf(column, {"person_id", "deputy_id"}))
+        return name(Table::Person, stored.toLongLong());
+    if (column == QLatin1String("kind"))
+        return kindWord(kindFromKey(stored));
+    if (column == QLatin1String("owner"))
+        return ownerWord(ownerFromKey(stored));
     if (column == QLatin1String("staff"))
         return stored == QLatin1String("0") ? QString() : QLocale().toString(stored.toLongLong());
     return stored;
@@ -249,6 +278,14 @@ ChangeWords::Known ChangeWords::present(Table table, qint64 id) const
         const auto session = SessionStore(m_evaluation.workspace()).find(SessionId{id});
         return session ? Known{tr("a session"), session->provider.value} : Known{};
     }
+    if (table == Table::Activity || table == Table::Role || table == Table::ServiceArea) {
+        if (!m_agreement) // once for all lines of a step
+            m_agreement = agreementPictureOf(m_evaluation.workspace());
+        const auto named = [](const auto *row) { return row ? Known{row->name, 0} : Known{}; };
+        return table == Table::Activity ? named(m_agreement->activity(ActivityId{id}))
+               : table == Table::Role   ? named(m_agreement->role(RoleId{id}))
+                                        : named(m_agreement->area(ServiceAreaId{id}));
+    }
     if (table == Table::Person) {
         for (const Person &person : m_evaluation.people()) {
             if (person.id.value == id)
@@ -263,7 +300,8 @@ void ChangeWords::note(const std::vector<Change> &changes, Names &names) const
     for (const Change &change : changes) {
         const Table table = tableOf(change);
         const QString &last = change.after.isEmpty() ? change.before : change.after;
-        const bool isName = (table == Table::Provider || table == Table::Person)
+        const bool isName = (table == Table::Provider || table == Table::Person || table == Table::Activity ||
+                             table == Table::Role || table == Table::ServiceArea)
                                 ? change.column == QLatin1String("name")
                             : table == Table::Criterion    ? change.column == QLatin1String("short_name")
                             : table == Table::RedFlag      ? change.column == QLatin1String("text")

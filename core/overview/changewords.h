@@ -1,4 +1,5 @@
 #pragma once
+#include "core/agreement/picture.h"
 #include "core/scoring/evaluation.h"
 #include <QCoreApplication>
 #include <map>
@@ -46,7 +47,8 @@ private:
     const Names &past() const;
 
     const Evaluation &m_evaluation;
-    mutable Names m_step;                ///< of the rows that the step itself makes or takes away
+    mutable Names m_step; ///< of the rows that the step itself makes or takes away
+    mutable std::optional<AgreementPicture> m_agreement; ///< read when first needed in a step
     mutable std::optional<Names> m_past; ///< of every row that was ever changed, read when first needed
 };
 

@@ -4,9 +4,20 @@
 namespace tandem {
 
 /// The pages, in the order of the navigation.
-enum class PageId { Overview, Criteria, Providers, LiveSession, Scores, Compare, Reports, People, Settings };
+enum class PageId {
+    Overview,
+    Criteria,
+    Providers,
+    LiveSession,
+    Scores,
+    Compare,
+    Raci,
+    Reports,
+    People,
+    Settings
+};
 
-inline constexpr int pageCount = 9;
+inline constexpr int pageCount = 10;
 
 /// The parts of the Live session page.
 enum class SessionPart { Any, Plan, Reveal, Record, Calibration };
@@ -20,6 +31,8 @@ struct Place
     PersonId person;
     SessionPart part = SessionPart::Any; ///< for the Live session page, whose session is the provider's
     SessionId session = {};              ///< invalid: the provider's present one
+    ActivityId activity = {};            ///< of the agreement
+    RoleId role = {};
 };
 
 } // namespace tandem

@@ -4,7 +4,7 @@ set -eu
 cd "$(dirname "$0")/../.."
 cmake --preset release -DTANDEM_BUILD_TESTS=ON >/dev/null
 cmake --build --preset release --target tandem bench_start bench_bare_window bench_keypress bench_report \
-    bench_robustness >/dev/null
+    bench_robustness bench_raci >/dev/null
 bin=build/release/bin
 echo "Start to the first whole picture, in ms (budget: ratio to a bare Qt window with one line of text at most 1.5)"
 tests/bench/startup.sh "$bin/bench_start" "${1:-10}" "bare window with a text|$bin/bench_bare_window" \
@@ -13,6 +13,7 @@ tests/bench/startup.sh "$bin/bench_start" "${1:-10}" "bare window with a text|$b
 echo
 "$bin/bench_keypress"
 "$bin/bench_report"
+"$bin/bench_raci"
 echo
 if /usr/bin/python3 -c "import numpy" 2>/dev/null; then
     tests/bench/robustness.py "$bin/bench_robustness"

@@ -1,6 +1,7 @@
 // Every page of the sample workspace, light and dark, at 1360x860 and 1280x720, the start page, the dialogs
 // that have something to show, and every page of every report, as PNG files. For looking at, before anything
-// is called done. `gallery FOLDER PART` renders one part: window, sessions, presenter, compare or report.
+// is called done. `gallery FOLDER PART` renders one part: window, sessions, presenter, compare, raci or
+// report.
 #include "core/ballots/ballotfile.h"
 #include "core/ballots/package.h"
 #include "core/report/evaluationsummary.h"
@@ -10,6 +11,7 @@
 #include "tests/support/windowfixture.h"
 #include "ui/print/pagedreport.h"
 #include "ui/print/reportprinter.h"
+#include "ui/raci/racipage.h"
 #include "ui/robustness/stabilitytab.h"
 #include "ui/robustness/stabilityview.h"
 #include "ui/scoring/comparepage.h"
@@ -22,6 +24,7 @@
 #include "ui/shell/historydialog.h"
 #include "ui/shell/navigation.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/segmentedcontrol.h"
 #include <QApplication>
 #include <QDir>
 #include <QPainter>
@@ -226,6 +229,26 @@ void renderCompare(Appearance appearance, const QString &suffix)
     }
 }
 
+/// The RACI with its findings, by side, and beside a provider's draft.
+void renderRaci(Appearance appearance, const QString &suffix)
+{
+    test::WindowFixture fixture(appearance);
+    fixture.openSample(PageId::Raci);
+    auto *page = qobject_cast<RaciPage *>(fixture.page());
+    for (const QSize size : {QSize(1360, 860), QSize(1280, 720)}) {
+        const QString tail = QStringLiteral("-%1x%2%3").arg(size.width()).arg(size.height()).arg(suffix);
+        fixture.window->resize(size);
+        page->run(RaciCommand::NextFinding);
+        save(*fixture.window, QStringLiteral("raci-finding") + tail);
+        page->columnsChoice()->setCurrentIndex(1);
+        save(*fixture.window, QStringLiteral("raci-side") + tail);
+        page->columnsChoice()->setCurrentIndex(0);
+        page->compare(true);
+        save(*fixture.window, QStringLiteral("raci-draft") + tail);
+        page->compare(false);
+    }
+}
+
 void renderReport()
 {
     test::WindowFixture fixture;
@@ -272,6 +295,8 @@ int main(int argc, char *argv[])
             renderPresenter(appearance, suffix);
         if (wanted("compare"))
             renderCompare(appearance, suffix);
+        if (wanted("raci"))
+            renderRaci(appearance, suffix);
     }
     if (wanted("report"))
         renderReport();

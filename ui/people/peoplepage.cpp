@@ -201,6 +201,11 @@ void PeoplePage::connectEditor()
         [this](PeopleStore::Field field, const QString &value) { setText(m_editor->shown(), field, value); });
     connect(m_editor, &PersonEditor::evaluatorTicked, this,
             [this](bool on) { setEvaluator(m_editor->shown(), on); });
+    connect(m_editor, &PersonEditor::leftTicked, this, [this](bool left) {
+        attempt([&] {
+            PeopleStore(workspace()).setLeftOn(m_editor->shown(), left ? workspace().now().date() : QDate());
+        });
+    });
     connect(m_editor, &PersonEditor::providerChosen, this,
             [this](ProviderId provider) { setProvider(m_editor->shown(), provider); });
     connect(m_editor, &PersonEditor::removeRequested, this, &PeoplePage::remove);

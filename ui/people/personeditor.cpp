@@ -9,6 +9,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -101,6 +102,11 @@ void PersonEditor::addReach(QVBoxLayout &column)
     column.addWidget(m_notes);
     connect(m_notes, &GrowingTextEdit::committed, this,
             [this](const QString &text) { emit fieldChanged(Field::Notes, text); });
+    column.addSpacing(10);
+    m_left = new QCheckBox(tr("Has left"));
+    m_left->setToolTip(tr("Stays on record, and can't be named for a role any more"));
+    column.addWidget(m_left);
+    connect(m_left, &QCheckBox::clicked, this, &PersonEditor::leftTicked);
 }
 
 QWidget *PersonEditor::makeInternalPart()
@@ -182,7 +188,7 @@ void PersonEditor::orderTabs()
     QWidget *before = m_fields[Field::Name]->edit();
     for (QWidget *next : std::initializer_list<QWidget *>{
              m_fields[Field::Role]->edit(), m_fields[Field::Phone]->edit(), m_fields[Field::Email]->edit(),
-             m_notes, m_evaluator, m_openScores, m_openProvider, m_providers}) {
+             m_notes, m_left, m_evaluator, m_openScores, m_openProvider, m_providers}) {
         setTabOrder(before, next);
         before = next;
     }
@@ -206,6 +212,10 @@ void PersonEditor::show(const Evaluation &evaluation, PersonId id)
     m_fields[Field::Email]->setStoredText(it->email);
     m_fields[Field::Phone]->setStoredText(it->phone);
     m_notes->setStoredText(it->notes);
+    m_left->setChecked(it->hasLeft());
+    m_left->setText(it->hasLeft()
+                        ? tr("Has left, %1").arg(QLocale().toString(it->leftOn, QLocale::ShortFormat))
+                        : tr("Has left"));
     showSide(evaluation, *it);
     if (another) {
         for (const auto &[field, edit] : m_fields)
@@ -257,6 +267,7 @@ void PersonEditor::setReadOnly(bool readOnly)
     for (const auto &[field, edit] : m_fields)
         edit->edit()->setReadOnly(readOnly);
     m_notes->setReadOnly(readOnly);
+    m_left->setEnabled(!readOnly);
     m_evaluator->setEnabled(!readOnly);
     m_providers->setEnabled(!readOnly);
     m_remove->setEnabled(!readOnly);

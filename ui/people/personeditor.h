@@ -40,6 +40,7 @@ public:
 signals:
     void fieldChanged(tandem::PeopleStore::Field field, const QString &value);
     void evaluatorTicked(bool evaluator);
+    void leftTicked(bool left);
     void providerChosen(tandem::ProviderId provider);
     void scorecardOpened(tandem::ProviderId provider); ///< none: all of them
     void providerOpened(tandem::ProviderId provider);
@@ -63,6 +64,7 @@ private:
     ScrollBody *m_scroll;
     std::map<Field, CheckedField *> m_fields;
     GrowingTextEdit *m_notes;
+    QCheckBox *m_left = nullptr;
     QWidget *m_internal = nullptr;
     QWidget *m_partner = nullptr;
     QCheckBox *m_evaluator = nullptr;

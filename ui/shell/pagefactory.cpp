@@ -2,6 +2,7 @@
 #include "ui/overview/overviewpage.h"
 #include "ui/people/peoplepage.h"
 #include "ui/providers/providerspage.h"
+#include "ui/raci/racipage.h"
 #include "ui/reports/reportspage.h"
 #include "ui/scoring/comparepage.h"
 #include "ui/scoring/criteriapage.h"
@@ -26,6 +27,8 @@ Page *makePage(PageId id, const PageContext &context, Preferences &preferences, 
         return new ScoresPage(context, parent);
     case PageId::Compare:
         return new ComparePage(context, parent);
+    case PageId::Raci:
+        return new RaciPage(context, parent);
     case PageId::Reports:
         return new ReportsPage(context, parent);
     case PageId::People:

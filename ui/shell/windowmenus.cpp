@@ -112,7 +112,8 @@ void WindowMenus::makeViewMenu()
     QMenu *menu = m_window.menuBar()->addMenu(tr("&View"));
     for (const PageInfo &info : pageInfos()) {
         // Ctrl+digits belong to the parts of a page, so pages have Alt.
-        const QKeySequence shortcut(QStringLiteral("Alt+%1").arg(static_cast<int>(info.id) + 1));
+        const int number = static_cast<int>(info.id) + 1;
+        const QKeySequence shortcut(number <= 9 ? QStringLiteral("Alt+%1").arg(number) : QString());
         add(
             menu, info.title, info.iconName, shortcut, [this, id = info.id] { m_window.view()->show(id); },
             true);

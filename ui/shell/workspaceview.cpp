@@ -227,6 +227,23 @@ static const RowChange &subjectOf(const ChangeSet &changes, Action action)
     return found == changes.rows.end() ? changes.rows.front() : *found;
 }
 
+/// The spine is seen from three sides: whoever looks at one of them stays there.
+static Place raciPlaceOf(const RowChange &row, const Place &present)
+{
+    Place place = present;
+    if (row.table == Table::RaciCell || row.table == Table::Role)
+        place.page = PageId::Raci;
+    else if (pageInfo(present.page).group != pageInfo(PageId::Raci).group)
+        place.page = PageId::Raci;
+    if (row.table == Table::RaciCell || row.table == Table::Activity)
+        place.activity = ActivityId{row.key[0]};
+    if (row.table == Table::RaciCell)
+        place.role = RoleId{row.key[1]};
+    else if (row.table == Table::Role)
+        place.role = RoleId{row.key[0]};
+    return place;
+}
+
 Place WorkspaceView::placeOf(const ChangeSet &changes, const Operation &operation) const
 {
     Place place;
@@ -277,6 +294,11 @@ Place WorkspaceView::placeOf(const ChangeSet &changes, const Operation &operatio
     case Table::SessionNote:
     case Table::EvidenceSeen:
         return sessionPlaceOf(*m_evaluation, row, operation);
+    case Table::RaciCell:
+    case Table::Role:
+    case Table::Activity:
+    case Table::ServiceArea:
+        return raciPlaceOf(row, place);
     case Table::LateChange:
     case Table::IssuedPackage:
     case Table::Package:
@@ -292,11 +314,7 @@ Place WorkspaceView::placeOf(const ChangeSet &changes, const Operation &operatio
     case Table::DraftItem:
     case Table::Draft:
     case Table::AcceptedFinding:
-    case Table::RaciCell:
-    case Table::Role:
     case Table::ScopeStatement:
-    case Table::Activity:
-    case Table::ServiceArea:
     case Table::Holiday:
     case Table::Engagement:
         return place;

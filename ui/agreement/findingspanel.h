@@ -1,0 +1,76 @@
+#pragma once
+#include "core/agreement/finding.h"
+#include <QFrame>
+#include <QWidget>
+
+namespace tandem {
+
+class Card;
+class ScrollBody;
+class SegmentedControl;
+class TextLabel;
+
+/// One finding: what is wrong, where, what would mend it, and a button for each mend.
+class FindingRow : public QFrame
+{
+    Q_OBJECT
+
+public:
+    FindingRow(const AgreementFinding &finding, bool canEdit, QWidget *parent = nullptr);
+    const AgreementFinding &finding() const { return m_finding; }
+    void setCurrent(bool current);
+
+signals:
+    void chosen();
+    void mendAsked(int mend);
+    void menuAsked(const QPoint &globalPosition);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    AgreementFinding m_finding;
+    bool m_current = false;
+};
+
+/// The findings beside a document of the agreement: those that are open, and those that were accepted. It
+/// shows the first ones of a long list and says how many more there are.
+class FindingsPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FindingsPanel(QWidget *parent = nullptr);
+
+    void setFindings(const std::vector<AgreementFinding> &findings, bool canEdit);
+    /// Tints the finding about this subject and scrolls to it.
+    void setCurrent(const FindingSubject &subject, const QString &code);
+    bool showsAccepted() const;
+    std::vector<FindingRow *> rows() const { return m_rows; }
+
+signals:
+    void chosen(const tandem::AgreementFinding &finding);
+    void mendAsked(const tandem::AgreementFinding &finding, int mend);
+    void menuAsked(const tandem::AgreementFinding &finding, const QPoint &globalPosition);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void rebuild();
+
+    std::vector<AgreementFinding> m_findings;
+    QStringList m_shown; ///< what the rows were made from; they are made anew only when it differs
+    std::vector<FindingRow *> m_rows;
+    Card *m_card;
+    SegmentedControl *m_segments;
+    ScrollBody *m_body;
+    TextLabel *m_none;
+    TextLabel *m_more;
+    bool m_canEdit = true;
+    bool m_stale = false;
+};
+
+} // namespace tandem

@@ -1,0 +1,112 @@
+#pragma once
+#include "core/raci/role.h"
+#include <QElapsedTimer>
+#include <QPersistentModelIndex>
+#include <QTableView>
+#include <functional>
+#include <optional>
+
+namespace tandem {
+
+class ActivityHead;
+class RaciModel;
+class RoleHead;
+
+/// What the person asks of the RACI grid beyond moving and typing letters.
+enum class RaciCommand {
+    NextFinding,
+    PreviousFinding,
+    FirstMend,
+    Clear,
+    FillDown,
+    FillRight,
+    Cut,
+    Copy,
+    CopyWithNames,
+    Paste,
+    SelectAll,
+    Rename,
+    Insert,
+    MoveUp,
+    MoveDown
+};
+
+/// The command that a key stands for in the grid, if any.
+std::optional<RaciCommand> raciCommandFor(const QKeyEvent &event);
+
+/// The RACI grid: a spreadsheet of letters. R, A, C and I set what is selected; a second letter within 600 ms
+/// is added to the first, so that A and R make A/R. Arrows, Tab, Enter, Home, End, Page Up and Page Down
+/// move, Ctrl+arrows go to the edge of what is filled, with Shift or the mouse held a block grows. On a
+/// service area Left folds, Right unfolds and Enter does either. All other keys become a command().
+///
+/// Only what is in sight is painted; there is no widget for a cell.
+class RaciGrid : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit RaciGrid(RaciModel &model, QWidget *parent = nullptr);
+
+    void goTo(const QModelIndex &index);
+    void selectBlock(const QModelIndex &from, const QModelIndex &to);
+    /// The selected block, in columns and rows of the model; empty without a current cell.
+    QRect block() const;
+    bool isBlock() const { return block().width() > 1 || block().height() > 1; }
+
+    ActivityHead *activities() const { return m_activities; }
+    RoleHead *roles() const { return m_roles; }
+    int roleX(int column) const; ///< left edge of the column in the grid's own coordinates
+    void setEmptyText(const QString &text);
+    /// Milliseconds since some moment, for the 600 ms within which letters add up; tests put in their own.
+    void setClock(std::function<qint64()> clock) { m_clock = std::move(clock); }
+
+signals:
+    void currentCellChanged(const QModelIndex &index);
+    /// Letters were typed for the block; with `add` they come to those that are there.
+    void typed(tandem::RaciLetter letter, bool add);
+    void command(tandem::RaciCommand command);
+    void foldAsked(int row, bool folded);
+    void columnsMoved(); ///< widths or the sideways scroll are new
+
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+
+private:
+    bool moveByKey(const QKeyEvent &event);
+    bool foldByKey(const QKeyEvent &event);
+    bool typeByKey(const QKeyEvent &event);
+    void step(int direction);
+    void extendTo(const QModelIndex &index);
+    QModelIndex clamped(int row, int column) const;
+    QModelIndex edgeFrom(const QModelIndex &from, int down, int right) const;
+    void fitColumns();
+    void fitRows();
+    void paintScopeNotes(QPainter &painter, const QRect &dirty) const;
+    void paintCorner(QWidget &corner) const;
+
+    RaciModel &m_model;
+    RoleHead *m_roles;
+    ActivityHead *m_activities;
+    QWidget *m_corner = nullptr;
+    QPersistentModelIndex m_extent;    ///< the far corner of the block; the current cell is the near one
+    QPersistentModelIndex m_justTyped; ///< where the last letter went
+    qint64 m_typedAt = 0;
+    QElapsedTimer m_elapsed;
+    std::function<qint64()> m_clock;
+    QString m_emptyText;
+    bool m_dragging = false;
+};
+
+} // namespace tandem

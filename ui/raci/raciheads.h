@@ -1,0 +1,76 @@
+#pragma once
+#include <QHeaderView>
+
+namespace tandem {
+
+class RaciModel;
+
+/// The roles above the RACI grid: the side's band, the role on two lines, who holds it. The head of the
+/// current column is tinted.
+class RoleHead : public QHeaderView
+{
+    Q_OBJECT
+
+public:
+    RoleHead(const RaciModel &model, QWidget *parent);
+    void setCurrent(int section);
+
+signals:
+    /// The person wants to change the role: a double click or the menu.
+    void menuAsked(int section, const QPoint &globalPosition);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    void paintOne(QPainter &painter, int section) const;
+    void paintBands(QPainter &painter) const;
+
+    const RaciModel &m_model;
+    int m_current = -1;
+};
+
+/// The first column of the RACI grid, which stays when the roles scroll sideways: service areas that fold,
+/// and their activities with what was found below. An activity or an area is dragged to another place.
+class ActivityHead : public QHeaderView
+{
+    Q_OBJECT
+
+public:
+    ActivityHead(const RaciModel &model, QWidget *parent);
+    void setCurrent(int section);
+    void setDivided(bool divided); ///< the roles are scrolled away from their start
+    void setDraggable(bool draggable) { m_draggable = draggable; }
+
+signals:
+    void foldAsked(int section);
+    void menuAsked(int section, const QPoint &globalPosition);
+    void renameAsked(int section);
+    /// Row `section` was dropped before row `before` (rowCount() for the end).
+    void dropped(int section, int before);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+
+private:
+    void paintGroup(QPainter &painter, int section, const QRectF &rect) const;
+    void paintActivity(QPainter &painter, int section, const QRectF &rect) const;
+    int gapAt(int y) const;
+
+    const RaciModel &m_model;
+    int m_current = -1;
+    bool m_divided = false;
+    bool m_draggable = true;
+    int m_pressed = -1;
+    QPoint m_pressedAt;
+    int m_gap = -1; ///< while something is dragged: before which row it would come
+};
+
+} // namespace tandem

@@ -1,0 +1,31 @@
+#pragma once
+#include <QWidget>
+
+namespace tandem {
+
+class RaciGrid;
+class RaciModel;
+
+/// The load below the RACI grid: how many As and Rs each role has, under its column, with a bar as long as
+/// its part of the largest.
+class RaciLoadBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    RaciLoadBar(const RaciModel &model, const RaciGrid &grid, QWidget *parent = nullptr);
+
+    /// What a screen reader says, and the tooltip: the load of each person over all roles.
+    QString spoken() const;
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    const RaciModel &m_model;
+    const RaciGrid &m_grid;
+};
+
+} // namespace tandem

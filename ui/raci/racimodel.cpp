@@ -1,0 +1,302 @@
+#include "ui/raci/racimodel.h"
+#include "core/base/text.h"
+#include "ui/widgets/wording.h"
+
+namespace tandem {
+
+RaciModel::RaciModel(Agreement &agreement, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_agreement(agreement)
+{
+    computeFindings();
+    rebuild();
+    connect(&agreement, &Agreement::changed, this, &RaciModel::follow);
+}
+
+// ---- what is shown
+
+void RaciModel::setFilter(const Filter &filter)
+{
+    m_filter = filter;
+    emit structureAboutToChange();
+    rebuild();
+    emit structureChanged();
+}
+
+void RaciModel::setBySide(bool bySide)
+{
+    if (bySide == m_bySide)
+        return;
+    emit structureAboutToChange();
+    beginResetModel();
+    m_bySide = bySide;
+    endResetModel();
+    emit structureChanged();
+}
+
+bool RaciModel::isFolded(ServiceAreaId area) const
+{
+    return !m_filter.isActive() && m_folded.contains(area);
+}
+
+void RaciModel::setFolded(ServiceAreaId area, bool folded)
+{
+    if (folded == m_folded.contains(area))
+        return;
+    if (folded)
+        m_folded.insert(area);
+    else
+        m_folded.remove(area);
+    emit structureAboutToChange();
+    rebuild();
+    emit structureChanged();
+}
+
+void RaciModel::foldAll(bool folded)
+{
+    m_folded.clear();
+    for (const ServiceArea &area : m_agreement.areas()) {
+        if (folded)
+            m_folded.insert(area.id);
+    }
+    emit structureAboutToChange();
+    rebuild();
+    emit structureChanged();
+}
+
+bool RaciModel::isWanted(int index) const
+{
+    const Activity &activity = m_agreement.activities()[static_cast<size_t>(index)];
+    if (!activity.inRaci)
+        return false;
+    if (m_filter.area && activity.area != m_filter.area)
+        return false;
+    if (!m_filter.text.isEmpty() && !nameKey(activity.name).contains(nameKey(m_filter.text)))
+        return false;
+    if (m_filter.role && !picture().letters(index, picture().indexOf(m_filter.role)))
+        return false;
+    return !m_filter.onlyFindings || m_found.contains(activity.id);
+}
+
+void RaciModel::rebuild()
+{
+    if (m_filter.area && picture().indexOf(m_filter.area) < 0)
+        m_filter.area = {};
+    if (m_filter.role && picture().indexOf(m_filter.role) < 0)
+        m_filter.role = {};
+    beginResetModel();
+    m_rows.clear();
+    m_shown = 0;
+    size_t next = 0; // activities come by area
+    const auto &activities = m_agreement.activities();
+    for (size_t a = 0; a < m_agreement.areas().size(); ++a) {
+        const ServiceArea &area = m_agreement.areas()[a];
+        const size_t head = m_rows.size();
+        m_rows.push_back({static_cast<int>(a), -1, 0, 0, -1});
+        for (; next < activities.size() && activities[next].area == area.id; ++next) {
+            if (!isWanted(static_cast<int>(next)))
+                continue;
+            ++m_rows[head].count;
+            if (!isFolded(area.id))
+                m_rows.push_back({static_cast<int>(a), static_cast<int>(next), 0, 0, -1});
+        }
+        m_shown += m_rows[head].count;
+        if (m_rows[head].count == 0 && m_filter.isActive())
+            m_rows.pop_back();
+    }
+    placeFindings();
+    endResetModel();
+}
+
+int RaciModel::activitiesInRaci() const
+{
+    return static_cast<int>(std::count_if(m_agreement.activities().begin(), m_agreement.activities().end(),
+                                          [](const Activity &activity) { return activity.inRaci; }));
+}
+
+// ---- following the agreement
+
+void RaciModel::computeFindings()
+{
+    m_findings = raciFindings(picture());
+    m_found.clear();
+    for (const AgreementFinding &finding : m_findings) {
+        if (finding.isOpen() && finding.subject.activity)
+            m_found.insert(finding.subject.activity);
+    }
+}
+
+void RaciModel::placeFindings()
+{
+    QHash<ActivityId, int> first;
+    QHash<ServiceAreaId, int> perArea;
+    for (size_t i = 0; i < m_findings.size(); ++i) {
+        const AgreementFinding &finding = m_findings[i];
+        if (!finding.isOpen() || !finding.subject.activity)
+            continue;
+        if (!first.contains(finding.subject.activity))
+            first.insert(finding.subject.activity, static_cast<int>(i));
+        if (const Activity *activity = picture().activity(finding.subject.activity))
+            ++perArea[activity->area];
+    }
+    for (Row &row : m_rows) {
+        if (row.activity < 0) {
+            row.findings = perArea.value(m_agreement.areas()[static_cast<size_t>(row.area)].id);
+            continue;
+        }
+        row.finding = first.value(m_agreement.activities()[static_cast<size_t>(row.activity)].id, -1);
+        row.findings = row.finding < 0 ? 0 : 1;
+    }
+}
+
+void RaciModel::follow(const ChangeSet &changes)
+{
+    computeFindings();
+    bool structure = changes.everything;
+    for (const Table table : {Table::ServiceArea, Table::Activity, Table::Role, Table::Person})
+        structure = structure || changes.touches(table);
+    if (structure) {
+        emit structureAboutToChange();
+        rebuild();
+        emit structureChanged();
+    } else {
+        placeFindings();
+        // A row that is right now, or has lost its letter, stays until the filter is set again: it must not
+        // vanish under the hands of who edits it.
+        if (rowCount() > 0 && columnCount() > 0)
+            emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    }
+    emit findingsChanged();
+}
+
+const AgreementFinding *RaciModel::rowFinding(int row) const
+{
+    const int at = m_rows[static_cast<size_t>(row)].finding;
+    return at < 0 ? nullptr : &m_findings[static_cast<size_t>(at)];
+}
+
+bool RaciModel::isCellFound(int row, int column) const
+{
+    const AgreementFinding *finding = isGroup(row) || m_bySide ? nullptr : rowFinding(row);
+    if (!finding)
+        return false;
+    const bool aboutAs = finding->code == QLatin1String("raci.two-accountable");
+    const RaciLetters here = letters(row, column);
+    if (finding->subject.role)
+        return finding->subject.role == role(column).id;
+    return aboutAs && here & RaciLetter::Accountable;
+}
+
+// ---- the table
+
+int RaciModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int RaciModel::columnCount(const QModelIndex &parent) const
+{
+    if (parent.isValid())
+        return 0;
+    return m_bySide ? 2 : static_cast<int>(m_agreement.roles().size());
+}
+
+const ServiceArea &RaciModel::area(int row) const
+{
+    return m_agreement.areas()[static_cast<size_t>(m_rows[static_cast<size_t>(row)].area)];
+}
+
+const Activity &RaciModel::activity(int row) const
+{
+    return m_agreement.activities()[static_cast<size_t>(activityIndex(row))];
+}
+
+const Role &RaciModel::role(int column) const
+{
+    return m_agreement.roles()[static_cast<size_t>(column)];
+}
+
+RaciLetters RaciModel::letters(int row, int column) const
+{
+    if (isGroup(row))
+        return {};
+    if (m_bySide)
+        return lettersOfSide(picture(), activityIndex(row), column == 0 ? Side::Internal : Side::Partner);
+    return picture().letters(activityIndex(row), column);
+}
+
+QVariant RaciModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) ||
+        m_rows.size() <= static_cast<size_t>(index.row()))
+        return {};
+    const int row = index.row();
+    if (role == Qt::DisplayRole || role == Qt::EditRole)
+        return raciText(letters(index));
+    if (role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
+        return {};
+    if (isGroup(row))
+        return role == Qt::ToolTipRole ? QVariant() : area(row).name;
+    const AgreementFinding *finding = isCellFound(row, index.column()) ? rowFinding(row) : nullptr;
+    if (role == Qt::ToolTipRole)
+        return finding ? plainToolTip(finding->title + QStringLiteral(": ") + finding->message) : QVariant();
+    QString said = tr("%1, %2: %3")
+                       .arg(activity(row).name, headerData(index.column(), Qt::Horizontal).toString(),
+                            raciWords(letters(index)));
+    if (finding)
+        said += QStringLiteral(". ") + finding->title;
+    return said;
+}
+
+QVariant RaciModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+        return {};
+    if (orientation == Qt::Horizontal) {
+        if (section < 0 || section >= columnCount())
+            return {};
+        if (m_bySide)
+            return sideWord(section == 0 ? Side::Internal : Side::Partner);
+        const Role &column = this->role(section);
+        const Person *holder = role == Qt::AccessibleTextRole ? picture().person(column.person) : nullptr;
+        return holder ? tr("%1, %2").arg(column.name, holder->name) : column.name;
+    }
+    if (section < 0 || section >= rowCount())
+        return {};
+    if (!isGroup(section)) {
+        const AgreementFinding *finding = role == Qt::AccessibleTextRole ? rowFinding(section) : nullptr;
+        return finding ? activity(section).name + QStringLiteral(". ") + finding->title
+                       : activity(section).name;
+    }
+    if (role == Qt::DisplayRole)
+        return area(section).name;
+    return tr("%1, %2, %3")
+        .arg(area(section).name, counted(activityCount(section), tr("1 activity"), tr("%1 activities")),
+             isFolded(area(section).id) ? tr("folded") : tr("unfolded"));
+}
+
+Qt::ItemFlags RaciModel::flags(const QModelIndex &index) const
+{
+    return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren
+                           : Qt::ItemFlags();
+}
+
+QModelIndex RaciModel::find(ServiceAreaId area, ActivityId activity, RoleId role) const
+{
+    if (columnCount() == 0)
+        return {};
+    int column = 0;
+    if (role && m_bySide)
+        column = picture().role(role) && picture().role(role)->side == Side::Partner ? 1 : 0;
+    else if (role)
+        column = std::max(0, picture().indexOf(role));
+    for (int row = 0; row < rowCount(); ++row) {
+        const bool found = activity ? !isGroup(row) && this->activity(row).id == activity
+                                    : isGroup(row) && this->area(row).id == area;
+        if (found)
+            return index(row, column);
+    }
+    return {};
+}
+
+} // namespace tandem
