@@ -135,6 +135,7 @@ SampleWorkspace::SampleWorkspace()
     , m_agreement(QJsonDocument::fromJson(resource("agreement_raci.json")).object())
     , m_providers(QJsonDocument::fromJson(resource("providers.json")).array())
     , m_scores(parseCsv(resource("scores.csv")))
+    , m_escalation(QJsonDocument::fromJson(resource("agreement_escalation.json")).object())
 {
 }
 
@@ -165,6 +166,7 @@ void SampleWorkspace::fill(Workspace &workspace, QDateTime &now)
         planProvider(workspace, provider.toObject());
     planScores(workspace);
     planAgreement(workspace);
+    planEscalation(workspace);
     std::stable_sort(m_steps.begin(), m_steps.end(),
                      [](const Step &a, const Step &b) { return a.at < b.at; });
     for (const Step &step : m_steps) {

@@ -36,6 +36,7 @@ private:
     void planFlag(Workspace &workspace, const QString &provider, const QJsonObject &flag);
     void planAgreement(Workspace &workspace); ///< the RACI
     void planScores(Workspace &workspace);
+    void planEscalation(Workspace &workspace);
     void planWorkingSession(Workspace &workspace, const QString &provider, const QDateTime &at,
                             const QJsonObject &told);
     void planTalk(Workspace &workspace, const QString &provider, const QDateTime &at);
@@ -47,6 +48,7 @@ private:
     QJsonObject m_agreement;
     QJsonArray m_providers;
     CsvTable m_scores;
+    QJsonObject m_escalation;
     std::vector<Step> m_steps;
 };
 

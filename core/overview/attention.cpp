@@ -26,6 +26,8 @@ static int orderOf(AttentionKind kind)
         return 2;
     case AttentionKind::Field:
         return 1;
+    case AttentionKind::Escalation:
+        return 2;
     }
     return 0;
 }
@@ -81,6 +83,7 @@ std::vector<AttentionItem> needsAttention(const Evaluation &evaluation, const St
     findDealBreakers(findings);
     findDates(findings);
     findField(findings);
+    findEscalation(findings);
     std::stable_sort(findings.items.begin(), findings.items.end(),
                      [](const AttentionItem &a, const AttentionItem &b) { return a.weight > b.weight; });
     return std::move(findings.items);

@@ -15,7 +15,8 @@ enum class AttentionKind {
     ClaimOnly,    ///< scores rest on what the provider says
     Due,          ///< the cut or the signing
     Behind,       ///< an evaluator's scorecards are not complete
-    Field         ///< fewer than four or more than six providers
+    Field,        ///< fewer than four or more than six providers
+    Escalation    ///< the escalation matrix contradicts its rules
 };
 
 /// What it could change, least first.

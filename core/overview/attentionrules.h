@@ -38,5 +38,6 @@ void findClaims(Findings &findings);
 void findDates(Findings &findings);
 void findBehind(Findings &findings);
 void findField(Findings &findings);
+void findEscalation(Findings &findings);
 
 } // namespace tandem::overview

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/base/ids.h"
+#include <QString>
 
 namespace tandem {
 
@@ -12,6 +13,7 @@ enum class PageId {
     Scores,
     Compare,
     Raci,
+    Escalation,
     Reports,
     People,
     Settings
@@ -33,6 +35,7 @@ struct Place
     SessionId session = {};              ///< invalid: the provider's present one
     ActivityId activity = {};            ///< of the agreement
     RoleId role = {};
+    QString field = {};                  ///< a cell of the agreement, as a finding's subject names it
 };
 
 } // namespace tandem

@@ -53,6 +53,8 @@ static QString iconOf(AttentionKind kind)
         return QStringLiteral("clock");
     case AttentionKind::Behind:
         return QStringLiteral("user");
+    case AttentionKind::Escalation:
+        return QStringLiteral("siren");
     case AttentionKind::Field:
         break;
     }

@@ -21,6 +21,7 @@ const std::vector<PageInfo> &pageInfos()
         {PageId::Scores, tr("Scores"), QStringLiteral("table"), tr("Decide"), false},
         {PageId::Compare, tr("Compare"), QStringLiteral("chart-bar"), tr("Decide"), false},
         {PageId::Raci, tr("RACI"), QStringLiteral("columns-3"), tr("Agree"), false},
+        {PageId::Escalation, tr("Escalation"), QStringLiteral("siren"), tr("Agree"), false},
         {PageId::Reports, tr("Reports"), QStringLiteral("file-text"), {}, false},
         {PageId::People, tr("People"), QStringLiteral("users"), {}, true},
         {PageId::Settings, tr("Settings"), QStringLiteral("settings"), {}, true},

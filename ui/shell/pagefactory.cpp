@@ -1,4 +1,5 @@
 #include "ui/shell/pagefactory.h"
+#include "ui/escalation/escalationpage.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/people/peoplepage.h"
 #include "ui/providers/providerspage.h"
@@ -29,6 +30,8 @@ Page *makePage(PageId id, const PageContext &context, Preferences &preferences, 
         return new ComparePage(context, parent);
     case PageId::Raci:
         return new RaciPage(context, parent);
+    case PageId::Escalation:
+        return new EscalationPage(context, parent);
     case PageId::Reports:
         return new ReportsPage(context, parent);
     case PageId::People:

@@ -112,8 +112,9 @@ void WindowMenus::makeViewMenu()
     QMenu *menu = m_window.menuBar()->addMenu(tr("&View"));
     for (const PageInfo &info : pageInfos()) {
         // Ctrl+digits belong to the parts of a page, so pages have Alt.
-        const int number = static_cast<int>(info.id) + 1;
-        const QKeySequence shortcut(number <= 9 ? QStringLiteral("Alt+%1").arg(number) : QString());
+        const int number = static_cast<int>(info.id) + 1; // the tenth has the 0; there are no more digits
+        const QKeySequence shortcut =
+            number > 10 ? QKeySequence() : QKeySequence(QStringLiteral("Alt+%1").arg(number % 10));
         add(
             menu, info.title, info.iconName, shortcut, [this, id = info.id] { m_window.view()->show(id); },
             true);

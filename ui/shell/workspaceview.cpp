@@ -1,6 +1,8 @@
 #include "ui/shell/workspaceview.h"
 #include "core/ballots/packagestore.h"
+#include "core/escalation/escalationchecks.h"
 #include "core/overview/attention.h"
+#include "ui/escalation/escalationplace.h"
 #include "ui/reports/reportspage.h"
 #include "ui/sessions/sessionplace.h"
 #include "ui/shell/navigation.h"
@@ -180,6 +182,8 @@ void WorkspaceView::refreshNavigation()
     m_navigation->setWorkspace(info.organisation, info.purpose);
     const int items = attentionCount(*m_evaluation);
     m_navigation->setBadge(PageId::Overview, items == 0 ? QString() : QString::number(items));
+    const int findings = openCount(escalationFindings(*m_workspace));
+    m_navigation->setBadge(PageId::Escalation, findings == 0 ? QString() : QString::number(findings));
     const Ranking &ranking = m_evaluation->ranking();
     const bool open = ranking.given + ranking.abstained < ranking.expected;
     m_navigation->setBadge(
@@ -309,6 +313,12 @@ Place WorkspaceView::placeOf(const ChangeSet &changes, const Operation &operatio
     case Table::Priority:
     case Table::OnCallPerson:
     case Table::EscalationContact:
+        return escalationPlaceOf(*m_workspace, row);
+    case Table::LateChange:
+    case Table::IssuedPackage:
+    case Table::Package:
+    case Table::Signature:
+    case Table::Revision:
     case Table::ScopeRequest:
     case Table::ColumnMapping:
     case Table::DraftItem:

@@ -1,0 +1,348 @@
+#include "ui/escalation/escalationpage.h"
+#include "core/agreement/findingstore.h"
+#include "ui/escalation/contactscard.h"
+#include "ui/escalation/findingstrip.h"
+#include "ui/escalation/oncallcard.h"
+#include "ui/escalation/prioritydialog.h"
+#include "ui/escalation/responsecard.h"
+#include "ui/escalation/walkpanel.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/problembubble.h"
+#include "ui/widgets/scrollbody.h"
+#include "ui/widgets/tableview.h"
+#include "ui/widgets/wording.h"
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace tandem {
+
+static constexpr int walkWidth = 374;
+static constexpr int cardGap = 14;
+
+EscalationPage::EscalationPage(const PageContext &context, QWidget *parent)
+    : Page(context, parent)
+    , m_scroll(new ScrollBody(this))
+    , m_strip(new FindingStrip)
+    , m_contacts(new ContactsCard)
+    , m_responses(new ResponseCard)
+    , m_onCall(new OnCallCard)
+    , m_walk(new WalkPanel(this))
+    , m_editor(new ContactEditor(this))
+    , m_bubble(new ProblemBubble(this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(cardGap - 4);
+    QVBoxLayout &column = *m_scroll->column();
+    column.setContentsMargins(0, 0, 4, 0); // room for a scroll bar's edge
+    column.setSpacing(cardGap);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_strip, m_contacts, m_responses, m_onCall})
+        column.addWidget(part);
+    column.addStretch();
+    row->addWidget(m_scroll, 1);
+    m_walk->setFixedWidth(walkWidth);
+    row->addWidget(m_walk);
+    m_editor->raise();
+    makeActions();
+    connectContacts();
+    connectTimes();
+    connectFindings();
+    connect(&workspace(), &Workspace::changed, this, [this](const ChangeSet &changes) {
+        if (!touchesEscalation(changes) && !changes.touches(Table::AcceptedFinding))
+            return;
+        m_stale = true;
+        if (isVisible())
+            refresh();
+        else
+            emit headerChanged();
+    });
+    refresh();
+}
+
+void EscalationPage::makeActions()
+{
+    m_export = new PushButton(tr("Export PDF"), QStringLiteral("download"), PushButton::Normal, this);
+    m_export->hide(); // until the window's header takes it
+    connect(m_export, &QPushButton::clicked, this, &EscalationPage::exportPdf);
+    m_exportAction = new QAction(tr("&Export the escalation matrix as PDF…"), this);
+    connect(m_exportAction, &QAction::triggered, this, &EscalationPage::exportPdf);
+    m_rulesAction = new QAction(tr("Impact by &urgency…"), this);
+    connect(m_rulesAction, &QAction::triggered, this, &EscalationPage::showRules);
+    m_nextFinding = new QAction(tr("&Next finding"), this);
+    m_nextFinding->setShortcut(Qt::Key_F8);
+    m_nextFinding->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_nextFinding);
+    connect(m_nextFinding, &QAction::triggered, this, &EscalationPage::nextFinding);
+}
+
+void EscalationPage::connectContacts()
+{
+    connect(m_contacts, &ContactsCard::opened, this, [this](int tier, Side side) { openCell(tier, side); });
+    connect(m_contacts, &ContactsCard::clearRequested, this, [this](int tier, Side side) {
+        if (canEdit() && m_matrix.contact(tier, side).id)
+            attempt([&] { store().clear(tier, side); });
+    });
+    connect(m_editor, &ContactEditor::textChanged, this, &EscalationPage::setText);
+    connect(m_editor, &ContactEditor::hoursChanged, this, &EscalationPage::setHours);
+    connect(m_editor, &ContactEditor::alwaysP1Changed, this, [this](bool always) {
+        attempt([&] { store().setAlwaysP1(m_editor->tier(), m_editor->side(), always); });
+    });
+    connect(m_editor, &ContactEditor::closed, this, [this] {
+        ContactCell *cell = m_contacts->cell(m_editor->tier(), m_editor->side());
+        cell->setOpen(false);
+        cell->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_onCall, &OnCallCard::added, this,
+            [this](Side side, const QString &name) { attempt([&] { store().addOnCallNamed(side, name); }); });
+    connect(m_onCall, &OnCallCard::moved, this,
+            [this](OnCallPersonId person, int to) { attempt([&] { store().moveOnCall(person, to); }); });
+    connect(m_onCall, &OnCallCard::removed, this, [this](OnCallPersonId person) {
+        if (attempt([&] { store().removeOnCall(person); }))
+            feedback().say(tr("Taken off call"), true);
+    });
+}
+
+void EscalationPage::connectTimes()
+{
+    connect(m_responses, &ResponseCard::timeEdited, this,
+            [this](int priority, bool out, Response response, const ResponseTime &time) {
+                attempt([&] { store().setResponse(priority, out, response, time); });
+            });
+    connect(m_responses, &ResponseCard::exampleEdited, this, [this](int priority, const QString &text) {
+        attempt([&] { store().setExample(priority, text); });
+    });
+    connect(m_responses, &ResponseCard::confirmed, this, [this](int priority, bool out, Response response) {
+        attempt([&] { store().confirm(priority, out, response); });
+    });
+    connect(m_responses, &ResponseCard::allConfirmed, this, [this](int priority) {
+        if (attempt([&] { store().confirmAll(priority); }))
+            feedback().say(tr("All times of %1 are confirmed").arg(priorityName(priority)), true);
+    });
+    connect(m_responses, &ResponseCard::rulesRequested, this, &EscalationPage::showRules);
+    connect(m_responses, &ResponseCard::problemChanged, this,
+            [this](const QRect &cell, const QString &sentence) {
+                const QWidget *viewport = m_responses->table()->viewport();
+                m_bubble->showAt(QRect(viewport->mapTo(this, cell.topLeft()), cell.size()), sentence);
+            });
+    connect(m_walk, &WalkPanel::mendChosen, this, &EscalationPage::mendGap);
+    connect(m_walk, &WalkPanel::priorityChosen, this, [this](int, bool outOfHours) {
+        m_responses->setOutOfHours(outOfHours); // the row that the walk reads
+    });
+}
+
+void EscalationPage::connectFindings()
+{
+    connect(m_strip, &FindingStrip::mendChosen, this, &EscalationPage::mend);
+    connect(m_strip, &FindingStrip::acceptRequested, this, &EscalationPage::acceptFinding);
+    connect(m_strip, &FindingStrip::reopenRequested, this, [this](const AgreementFinding &finding) {
+        attempt([&] { FindingStore(workspace()).reopen(finding); });
+    });
+}
+
+QString EscalationPage::contextLine() const
+{
+    if (m_matrix.isEmpty())
+        return tr("Name who is called on each side at each tier");
+    const int open = openCount(m_findings);
+    const QString findings =
+        open == 0 ? tr("No findings") : counted(open, tr("1 finding"), tr("%1 findings"));
+    return findings + QStringLiteral(" \u00B7 ") + capitalised(confirmationText(m_matrix));
+}
+
+QList<QWidget *> EscalationPage::headerActions()
+{
+    return {m_export};
+}
+
+QList<QAction *> EscalationPage::menuActions()
+{
+    return {m_nextFinding, m_rulesAction, m_exportAction};
+}
+
+void EscalationPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_stale)
+        refresh();
+}
+
+void EscalationPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    m_editor->leave(); // its cell is somewhere else now
+}
+
+void EscalationPage::refresh()
+{
+    m_stale = false;
+    attempt([&] {
+        m_matrix = store().matrix();
+        const auto accepted = FindingStore(workspace()).accepted();
+        m_findings = checkEscalation(m_matrix, accepted);
+    });
+    QStringList gaps;
+    for (const AgreementFinding &finding : m_findings) {
+        if (finding.code == QLatin1String("escalation.gap"))
+            gaps.push_back(finding.subject.field);
+    }
+    m_strip->showFindings(m_findings, canEdit());
+    m_contacts->showMatrix(m_matrix, gaps);
+    m_responses->showMatrix(m_matrix);
+    m_responses->setReadOnly(!canEdit());
+    m_onCall->showMatrix(m_matrix);
+    m_onCall->setReadOnly(!canEdit());
+    m_walk->showMatrix(m_matrix, workspace().now().date());
+    m_editor->setReadOnly(!canEdit());
+    if (m_editor->isOpen())
+        m_editor->showMatrix(m_matrix);
+    if (m_rules)
+        m_rules->showMatrix(m_matrix);
+    emit headerChanged();
+}
+
+void EscalationPage::reveal(const Place &place)
+{
+    if (!place.field.isEmpty())
+        showCell(cellFromKey(place.field));
+    else if (const QWidget *now = QApplication::focusWidget();
+             !now || !isAncestorOf(now)) // an undo on this page leaves the keys where they are
+        m_contacts->cell(1, Side::Internal)->setFocus(Qt::TabFocusReason);
+}
+
+// ---- who is called
+
+void EscalationPage::openCell(int tier, Side side, ContactEditor::Field field)
+{
+    if (m_editor->isOpen())
+        m_editor->leave();
+    ContactCell *cell = m_contacts->cell(tier, side);
+    m_scroll->ensureWidgetVisible(cell);
+    cell->setOpen(true);
+    m_editor->setReadOnly(!canEdit());
+    m_editor->openAt(QRect(cell->mapTo(this, QPoint(0, 0)), cell->size()), tier, side, field);
+    m_editor->showMatrix(m_matrix);
+}
+
+void EscalationPage::showCell(const EscalationCell &cell)
+{
+    if (cell.tier > 0) {
+        m_scroll->ensureWidgetVisible(m_contacts->cell(cell.tier, cell.side));
+        m_contacts->cell(cell.tier, cell.side)->setFocus(Qt::TabFocusReason);
+    } else if (cell.priority > 0) {
+        m_responses->setOutOfHours(cell.outOfHours);
+        m_scroll->ensureWidgetVisible(m_responses);
+        m_responses->choose(cell.priority, cell.response);
+        m_responses->table()->setFocus(Qt::TabFocusReason);
+    }
+}
+
+void EscalationPage::setText(ContactEditor::Field field, const QString &text)
+{
+    const int tier = m_editor->tier();
+    const Side side = m_editor->side();
+    attempt([&] {
+        switch (field) {
+        case ContactEditor::Field::Person:
+            store().setPersonNamed(tier, side, text);
+            break;
+        case ContactEditor::Field::Deputy:
+            store().setDeputyNamed(tier, side, text);
+            break;
+        case ContactEditor::Field::Role:
+            store().setRole(tier, side, text);
+            break;
+        case ContactEditor::Field::Phone:
+            store().setPhone(tier, side, text);
+            break;
+        default:
+            break;
+        }
+    });
+}
+
+void EscalationPage::setHours(ContactEditor::Field field, const Hours &hours)
+{
+    const int tier = m_editor->tier();
+    const Side side = m_editor->side();
+    attempt([&] {
+        if (field == ContactEditor::Field::Hours)
+            store().setHours(tier, side, hours);
+        else if (field == ContactEditor::Field::OnCall)
+            store().setOnCall(tier, side, hours);
+        else
+            store().setDeputyHours(tier, side, hours);
+    });
+}
+
+// ---- mends
+
+void EscalationPage::mendGap(int tier, Side side, GapMend mend)
+{
+    using Field = ContactEditor::Field;
+    const Field field = mend == GapMend::NameDeputy     ? Field::Deputy
+                        : mend == GapMend::ExtendOnCall ? Field::OnCall
+                        : mend == GapMend::AddPhone     ? Field::Phone
+                                                        : Field::Person;
+    openCell(tier, side, field);
+}
+
+void EscalationPage::mend(const AgreementFinding &finding, int index)
+{
+    const Mend &chosen = finding.mends[static_cast<size_t>(index)];
+    if (chosen.apply) {
+        if (attempt([&] { chosen.apply(workspace()); }))
+            feedback().say(chosen.label, true);
+        return;
+    }
+    const EscalationCell cell = cellFromKey(finding.subject.field);
+    for (const GapMend gap :
+         {GapMend::NamePerson, GapMend::NameDeputy, GapMend::ExtendOnCall, GapMend::AddPhone}) {
+        if (cell.tier > 0 && gapMendText(gap) == chosen.label) {
+            mendGap(cell.tier, cell.side, gap);
+            return;
+        }
+    }
+    showCell(cell);
+}
+
+void EscalationPage::acceptFinding(const AgreementFinding &finding)
+{
+    const auto reason =
+        dialogs().askText(this, tr("Accept the finding"),
+                          tr("%1. Why is that acceptable?").arg(finding.title), {}, tr("Accept"));
+    if (reason && !reason->trimmed().isEmpty())
+        attempt([&] { FindingStore(workspace()).accept(finding, *reason); });
+}
+
+void EscalationPage::nextFinding()
+{
+    const int count = static_cast<int>(m_findings.size());
+    for (int i = 1; i <= count; ++i) {
+        const int index = (m_shownFinding + i + count) % count;
+        if (!m_findings[static_cast<size_t>(index)].isOpen())
+            continue;
+        m_shownFinding = index;
+        showCell(cellFromKey(m_findings[static_cast<size_t>(index)].subject.field));
+        return;
+    }
+    feedback().say(tr("There are no findings"));
+}
+
+void EscalationPage::showRules()
+{
+    if (!m_rules) {
+        m_rules = new PriorityDialog(this);
+        connect(m_rules, &PriorityDialog::ruleChosen, this, [this](int impact, int urgency, int priority) {
+            attempt([&] { store().setPriorityRule(impact, urgency, priority); });
+        });
+        connect(m_rules, &PriorityDialog::tellsEdited, this, [this](int priority, const QString &text) {
+            attempt([&] { store().setTells(priority, text); });
+        });
+    }
+    m_rules->showMatrix(m_matrix);
+    m_rules->setReadOnly(!canEdit());
+    m_rules->open();
+}
+
+} // namespace tandem
