@@ -13,6 +13,8 @@ Command robustnessCommand();
 Command exportCommand();
 Command reportCommand();
 Command auditCommand();
+Command checkCommand();
+Command diffCommand();
 Command sessionCommand();
 
 } // namespace tandem::cli

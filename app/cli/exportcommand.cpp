@@ -1,3 +1,4 @@
+#include "app/cli/agreement.h"
 #include "app/cli/ballots.h"
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
@@ -15,8 +16,11 @@ static ExitCode run(const Arguments &arguments)
         return exportBallot(arguments);
     if (what == QLatin1String("raci"))
         return exportRaci(arguments);
+    if (what == QLatin1String("agreement"))
+        return exportAgreement(arguments);
     if (what != QLatin1String("scores"))
-        throw UsageError(QStringLiteral("“%1” cannot be exported; say scores, ballot or raci.").arg(what));
+        throw UsageError(
+            QStringLiteral("“%1” cannot be exported; say scores, ballot, raci or agreement.").arg(what));
     requireNoOther(arguments, what, {"--output"});
     const QString output = arguments.value("--output");
     const bool workbook = output.endsWith(QLatin1String(".xlsx"), Qt::CaseInsensitive);
@@ -41,9 +45,9 @@ Command exportCommand()
         return Option{QString::fromLatin1(name), {}, QString::fromLatin1(value), QString::fromUtf8(help)};
     };
     return {QStringLiteral("export"),
-            QStringLiteral(
-                "export FILE scores|ballot|raci -o OUT [--package|--csv|--xlsx|--pdf] [--provider NAME]\n"
-                "                          [--evaluator NAME] [--json]"),
+            QStringLiteral("export FILE scores|ballot|raci|agreement -o OUT [--package|--csv|--xlsx|--pdf] "
+                           "[--provider NAME]\n"
+                           "                          [--evaluator NAME] [--json]"),
             QStringLiteral(
                 "Write the scores or the RACI as a workbook or a table, or a ballot to fill in elsewhere."),
             QStringLiteral(
@@ -54,9 +58,10 @@ Command exportCommand()
                 "        in with a pen. Without --provider it is for all that are still compared. Only a\n"
                 "        page to print may go without --evaluator. What is sealed is never written.\n"
                 "raci    --csv a table, --xlsx a workbook; either can be imported again. Without both the\n"
-                "        end of OUT decides.\n\n"
+                "        end of OUT decides.\n"
+                "agreement  scope, RACI and escalation: OUT.xlsx a workbook, OUT.md Markdown.\n\n"
                 "An existing output is replaced only when the new one is complete."),
-            {QStringLiteral("FILE"), QStringLiteral("scores, ballot or raci")},
+            {QStringLiteral("FILE"), QStringLiteral("scores, ballot, raci or agreement")},
             {{QStringLiteral("--output"), QStringLiteral("-o"), QStringLiteral("OUT"),
               QStringLiteral("The file to write.")},
              option("--package", "", "Write the ballot as a scorecard package."),

@@ -17,9 +17,10 @@ namespace {
 
 const std::vector<Command> &commands()
 {
-    static const std::vector<Command> all = {
-        newCommand(),        infoCommand(),   verifyCommand(), importCommand(), rankCommand(),
-        robustnessCommand(), exportCommand(), reportCommand(), auditCommand(),  sessionCommand()};
+    static const std::vector<Command> all = {newCommand(),    infoCommand(),   verifyCommand(),
+                                             importCommand(), rankCommand(),   robustnessCommand(),
+                                             exportCommand(), reportCommand(), auditCommand(),
+                                             checkCommand(),  diffCommand(),   sessionCommand()};
     return all;
 }
 
@@ -41,10 +42,10 @@ void stayQuiet(QtMsgType type, const QMessageLogContext &, const QString &messag
         say(QStringLiteral("tandem-cli: ") + message);
 }
 
-/// Only what is printed needs fonts: a report, and a ballot on paper.
+/// Only what is printed, or measured for it, needs fonts: a report, the check of a page, a ballot on paper.
 bool isPrinted(int argc, char **argv)
 {
-    if (argc < 2 || qstrcmp(argv[1], "report") == 0)
+    if (argc < 2 || qstrcmp(argv[1], "report") == 0 || qstrcmp(argv[1], "check") == 0)
         return argc >= 2;
     return std::any_of(argv + 2, argv + argc,
                        [](const char *argument) { return qstrcmp(argument, "--pdf") == 0; });

@@ -1,14 +1,19 @@
+#include "app/cli/agreement.h"
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "core/agreement/agreement.h"
+#include "core/agreement/drift.h"
 #include "core/providers/providerstore.h"
+#include "core/report/agreementpack.h"
 #include "core/report/escalationdocument.h"
 #include "core/report/evaluationsummary.h"
 #include "core/report/racireport.h"
+#include "core/report/scopedocument.h"
 #include "core/report/sessionrecord.h"
 #include "core/scoring/evaluation.h"
 #include "core/sessions/sessionstore.h"
 #include "ui/print/reportprinter.h"
+#include "ui/print/scopefit.h"
 #include <QDir>
 
 namespace tandem::cli {
@@ -29,22 +34,50 @@ Session sessionOf(Workspace &workspace, const QString &name)
     return *session;
 }
 
+/// Scope or the whole agreement. That the scope needs more than its page is said, and is a finding.
+ExitCode writeAgreement(Workspace &workspace, bool scopeOnly, const QString &file, const QString &output)
+{
+    const report::SummaryOptions options = report::documentOptionsFor(workspace);
+    const ScopePicture picture = scopePictureOf(workspace);
+    const report::Edition edition =
+        report::editionNow(standingOf(workspace, AgreementDocument::Scope), workspace.lastChange().date());
+    const print::PrintOptions paper{paperOf(workspace)};
+    const report::Document document = scopeOnly ? report::scopeDocument(picture, options, edition)
+                                                : report::agreementPack(workspace, options);
+    const PageFit fit = print::fitOf(report::scopeSheet(picture, options, edition), paper.paper);
+    if (!fit.fits())
+        say(QStringLiteral("The scope does not fit its page: %1 over.")
+                .arg(counted(fit.linesOver(), QStringLiteral("1 line"), QStringLiteral("%1 lines"))));
+    if (output == QLatin1String("-")) {
+        writeBytes(print::renderPdf(document, paper));
+    } else {
+        requireOtherFile(file, output);
+        print::exportPdf(document, output, paper);
+        write(QStringLiteral("Wrote %1.\n").arg(QDir::toNativeSeparators(output)));
+    }
+    return fit.fits() ? Fine : Findings;
+}
+
 ExitCode run(const Arguments &arguments)
 {
     const QString kind = arguments.words.at(1);
     const bool ofSession = kind == QLatin1String("session");
     const bool ofRaci = kind == QLatin1String("raci");
+    const bool ofScope = kind == QLatin1String("scope");
+    const bool ofAgreement = ofScope || kind == QLatin1String("agreement");
     const bool ofEscalation = kind == QLatin1String("escalation");
-    if (!ofSession && !ofRaci && !ofEscalation && kind != QLatin1String("evaluation"))
-        throw UsageError(
-            QStringLiteral("There is no report “%1”; say evaluation, session, raci or escalation.")
-                .arg(kind));
+    if (!ofSession && !ofRaci && !ofEscalation && !ofAgreement && kind != QLatin1String("evaluation"))
+        throw UsageError(QStringLiteral("There is no report “%1”; say evaluation, session, scope, raci, "
+                                        "escalation or agreement.")
+                             .arg(kind));
     if (!ofSession && arguments.has("--provider"))
         throw UsageError(QStringLiteral("--provider is for the report session."));
     const QString output = arguments.value("--output");
     if (output.isEmpty())
         throw UsageError(QStringLiteral("The output is missing: -o OUT.pdf."));
     const auto workspace = openToRead(arguments.words.at(0));
+    if (ofAgreement)
+        return writeAgreement(*workspace, ofScope, arguments.words.at(0), output);
     const Evaluation evaluation(*workspace);
     const report::SummaryOptions options = report::summaryOptionsFor(evaluation);
     const report::Document document =
@@ -69,18 +102,21 @@ Command reportCommand()
 {
     return {
         QStringLiteral("report"),
-        QStringLiteral("report FILE evaluation|session|raci|escalation -o OUT.pdf [--provider NAME]"),
-        QStringLiteral("Write the evaluation summary, the record of a working session, the RACI or the "
-                       "escalation matrix as a PDF."),
+        QStringLiteral(
+            "report FILE evaluation|session|scope|raci|escalation|agreement -o OUT.pdf [--provider NAME]"),
+        QStringLiteral("Write the evaluation summary, a session record, or the agreement as a PDF."),
         QStringLiteral(
             "evaluation  the summary of all providers.\n"
             "session     the record of one provider's working session. Before the reveal it shows no "
             "score.\n"
+            "scope       who owns what, on one page. When it needs more, that is said and the exit code is "
+            "1.\n"
             "raci        who is responsible, accountable, consulted and informed.\n"
-            "escalation  who is called, and how fast.\n\n"
+            "escalation  who is called, and how fast.\n"
+            "agreement   scope, RACI and escalation, with who signed and what changed since.\n\n"
             "The same workspace gives the same bytes; times of day are this computer's. An existing\n"
             "output is replaced only when the new one is complete. OUT.pdf may be - for standard output."),
-        {QStringLiteral("FILE"), QStringLiteral("evaluation, session, raci or escalation")},
+        {QStringLiteral("FILE"), QStringLiteral("evaluation, session, scope, raci, escalation or agreement")},
         {{QStringLiteral("--output"), QStringLiteral("-o"), QStringLiteral("OUT"),
           QStringLiteral("The file to write.")},
          {QStringLiteral("--provider"), {}, QStringLiteral("NAME"), QStringLiteral("Whose session.")}},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/report/richtext.h"
+#include "core/report/scopesheet.h"
 
 #include <QDateTime>
 #include <QString>
@@ -292,7 +293,7 @@ struct Spacer
 struct Columns;
 using Block = std::variant<Heading, Paragraph, KeyFigures, Table, RankingChart, HeatMap, ContributionStrip,
                            FlagList, Points, Callout, ProviderHead, WeightBands, RankShares, AgreementBars,
-                           FillIn, MarkSheet, PageBreak, Spacer, Columns>;
+                           FillIn, MarkSheet, ScopeSheet, Signatures, PageBreak, Spacer, Columns>;
 
 /// Blocks side by side. Each column flows on to the next page by itself.
 struct Columns

@@ -48,7 +48,7 @@ static const QHash<QString, QStringList> &allowed()
         {QStringLiteral("ui/theme"), {}},
         {QStringLiteral("ui/widgets"), words("core/base ui/theme")},
         {QStringLiteral("ui/charts"), words("core/base core/scoring core/robustness ui/theme")},
-        {QStringLiteral("ui/print"), words("core/base core/report ui/theme ui/charts")},
+        {QStringLiteral("ui/print"), words("core/base core/report core/scope ui/theme ui/charts")},
     };
     return table;
 }

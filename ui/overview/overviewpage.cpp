@@ -1,5 +1,6 @@
 #include "ui/overview/overviewpage.h"
 #include "core/overview/phrases.h"
+#include "core/overview/agreementattention.h"
 #include "core/overview/standing.h"
 #include "ui/overview/attentioncard.h"
 #include "ui/overview/keyfigurecard.h"
@@ -195,7 +196,10 @@ void OverviewPage::refresh()
         m_figures[i]->setFigure(figures[i].figure, figures[i].detail, figures[i].needsCare);
         m_figures[i]->setBars(figures[i].bars);
     }
-    m_attention->setItems(needsAttention(evaluation(), standing));
+    std::vector<AttentionItem> items = needsAttention(evaluation(), standing);
+    for (AttentionItem &item : agreementAttention(workspace()))
+        items.push_back(std::move(item));
+    m_attention->setItems(items);
     const std::vector<int> order = compare::comparedOrder(evaluation(), evaluation().ranking());
     m_shown.clear();
     for (const int index : order)

@@ -118,6 +118,8 @@ private:
             entry.y = y;
             m_result.outline.push_back(entry);
         }
+        if (piece.anchor != 0)
+            m_result.anchors.push_back({piece.anchor, static_cast<int>(cursor.page), y, piece.height});
         return {cursor.page, y + piece.height};
     }
 

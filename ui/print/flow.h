@@ -33,6 +33,7 @@ struct Piece
     Painter paint;
     std::shared_ptr<const Piece> header; ///< painted again when this piece opens a page
     std::optional<OutlineEntry> outline;
+    qint64 anchor = 0; ///< not 0: names the piece for whoever looks for its place
 };
 
 struct Item;
@@ -66,10 +67,20 @@ struct PageFrame
     double bottom = 0; ///< content ends here
 };
 
+/// Where a piece that has a name came to stand.
+struct Anchor
+{
+    qint64 key = 0;
+    int page = 0;
+    double y = 0; ///< points from the top
+    double height = 0;
+};
+
 struct Pages
 {
     std::vector<std::vector<Placed>> pages;
     std::vector<OutlineEntry> outline;
+    std::vector<Anchor> anchors;
 };
 
 /// Distributes a flow over as many pages as it takes. A chain of pieces that keep together moves to the next

@@ -24,12 +24,6 @@ constexpr double contentTop = 60;
 constexpr double contentFoot = 44; // from the lower edge
 constexpr double footerText = 36;
 
-QSizeF sizeOf(PaperSize paper, bool landscape)
-{
-    const QSizeF upright = paper == PaperSize::A4 ? QSizeF(595.28, 841.89) : QSizeF(612, 792);
-    return landscape ? upright.transposed() : upright;
-}
-
 void drawMasthead(PageCanvas &canvas, const Document &document, const PageFrame &frame, double width)
 {
     const TextStyle strong = type::label.coloured(paper::ink).weighing(QFont::DemiBold);
@@ -103,15 +97,27 @@ Flow composeSections(const std::vector<Block> &blocks, Setting setting, const Pa
 
 } // namespace
 
+QSizeF sizeOf(PaperSize paper, bool landscape)
+{
+    const QSizeF upright = paper == PaperSize::A4 ? QSizeF(595.28, 841.89) : QSizeF(612, 792);
+    return landscape ? upright.transposed() : upright;
+}
+
+PageFrame frameOf(PaperSize paper, bool landscape)
+{
+    const QSizeF size = sizeOf(paper, landscape);
+    const double margin = landscape ? landscapeMargin : uprightMargin;
+    return {margin, contentTop, size.height() - contentFoot};
+}
+
 PagedReport::PagedReport(Document document, PaperSize paper)
     : m_document(std::move(document))
     , m_size(sizeOf(paper, m_document.landscape))
 {
     loadFonts();
-    const double margin = m_document.landscape ? landscapeMargin : uprightMargin;
-    m_frame = {margin, contentTop, m_size.height() - contentFoot};
+    m_frame = frameOf(paper, m_document.landscape);
     Setting setting;
-    setting.width = m_size.width() - 2 * margin;
+    setting.width = m_size.width() - 2 * m_frame.left;
     setting.pageHeight = m_frame.bottom - m_frame.top;
     setting.continued = m_document.continued;
     m_pages = paginate(composeSections(m_document.blocks, setting, m_frame), m_frame);

@@ -11,6 +11,10 @@ namespace tandem::print {
 
 enum class PaperSize { A4, Letter };
 
+QSizeF sizeOf(PaperSize paper, bool landscape);
+/// Where the content of a page stands.
+PageFrame frameOf(PaperSize paper, bool landscape);
+
 /// A report laid out in pages. The layout is done once, in the constructor; painting a page is then the same
 /// code for the PDF, a printer and the preview in the window. Needs a QGuiApplication; loads the fonts
 /// itself.
@@ -24,6 +28,10 @@ public:
     [[nodiscard]] const report::Document &document() const { return m_document; }
     /// Table of contents: page numbers from 0, positions in points from the top of the page.
     [[nodiscard]] const std::vector<OutlineEntry> &outline() const { return m_pages.outline; }
+
+    /// Where the pieces came to stand that have a name, such as the service areas of the scope.
+    [[nodiscard]] const std::vector<Anchor> &anchors() const { return m_pages.anchors; }
+    [[nodiscard]] const PageFrame &frame() const { return m_frame; }
 
     /// Paints one page, its upper left corner at the painter's origin and one unit for one point: scale the
     /// painter to zoom. The white of the paper is the caller's.

@@ -303,11 +303,6 @@ Place WorkspaceView::placeOf(const ChangeSet &changes, const Operation &operatio
     case Table::Activity:
     case Table::ServiceArea:
         return raciPlaceOf(row, place);
-    case Table::LateChange:
-    case Table::IssuedPackage:
-    case Table::Package:
-    case Table::Signature:
-    case Table::Revision:
     case Table::PriorityRule:
     case Table::ResponseTime:
     case Table::Priority:

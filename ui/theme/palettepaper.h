@@ -9,6 +9,7 @@ namespace tandem::paper {
 inline constexpr QColor ink{0x18, 0x1D, 0x25};
 inline constexpr QColor secondary{0x56, 0x60, 0x70};
 inline constexpr QColor hairline{0xE2, 0xE5, 0xEA};
+inline constexpr QColor internalShade{0xE4, 0xE7, 0xEC}; ///< behind what the internal side owns
 inline constexpr QColor accent{0x35, 0x58, 0xD4};
 inline constexpr QColor accentMid{0x8F, 0xA3, 0xE8};
 inline constexpr QColor accentSoft{0xC9, 0xD4, 0xF7};

@@ -1,0 +1,221 @@
+#include "core/report/agreementpack.h"
+
+#include "core/agreement/snapshots.h"
+#include "core/report/snapshotdocument.h"
+#include "core/report/wording.h"
+
+#include <array>
+
+namespace tandem::report {
+
+using T = ReportText;
+
+namespace {
+
+constexpr std::array documents = {AgreementDocument::Scope, AgreementDocument::Raci,
+                                  AgreementDocument::Escalation};
+
+/// One of the three as it stands.
+struct Part
+{
+    AgreementDocument document;
+    DocumentStanding standing;
+    Edition edition;
+    Snapshot snapshot;
+};
+
+Part partOf(Workspace &workspace, AgreementDocument document, QDate today)
+{
+    Part part{document, standingOf(workspace, document), {}, snapshotOf(workspace, document)};
+    part.edition = editionNow(part.standing, today);
+    return part;
+}
+
+QString signedText(const DocumentStanding &standing)
+{
+    if (!standing.latest)
+        return T::tr("nothing published yet");
+    if (standing.lastSigned)
+        return T::tr("revision %1 signed by both sides").arg(standing.lastSigned->number);
+    return T::tr("revision %1 not signed by both sides yet").arg(standing.latest->number);
+}
+
+Table standingTable(const std::vector<Part> &parts, const Wording &say)
+{
+    Table table;
+    table.columns = {{T::tr("Document"), 90, Align::Left, Table::CellStyle::Strong},
+                     {T::tr("In this pack"), 150, Align::Left, Table::CellStyle::Normal},
+                     {T::tr("Signed"), 170, Align::Left, Table::CellStyle::Normal},
+                     {T::tr("Changes since"), 90, Align::Right, Table::CellStyle::Normal}};
+    const auto cell = [](const QString &text) { return Table::Cell{text, {}, {}, Mark::None}; };
+    for (const Part &part : parts) {
+        const qsizetype changes = sentencesOf(part.standing.sinceSigned).size();
+        table.rows.push_back(
+            {{cell(documentName(part.document)), cell(editionText(part.edition, say)),
+              cell(signedText(part.standing)),
+              cell(part.standing.lastSigned ? QString::number(changes) : QStringLiteral("–"))},
+             -1,
+             false});
+    }
+    return table;
+}
+
+Heading sectionOf(const QString &text)
+{
+    Heading heading;
+    heading.level = Heading::Level::Section;
+    heading.text = text;
+    heading.outline = QString();
+    return heading;
+}
+
+void appendCover(const ScopePicture &picture, const std::vector<Part> &parts, const Wording &say,
+                 std::vector<Block> &blocks)
+{
+    Heading title;
+    title.level = Heading::Level::Title;
+    title.label = picture.organisation;
+    title.text = picture.partnerName.isEmpty()
+                     ? T::tr("The operating agreement")
+                     : T::tr("The operating agreement with %1").arg(picture.partnerName);
+    title.outline = T::tr("The operating agreement");
+    blocks.push_back(title);
+    blocks.push_back(
+        Paragraph{T::tr("Who owns what, who does what, and who is called. The three documents name the "
+                        "same service areas; what is said once holds in all of them."),
+                  TextRole::Lead, 10});
+    blocks.push_back(standingTable(parts, say));
+    for (const Part &part : parts) {
+        if (part.standing.lastSigned)
+            appendDifferences(part.standing.sinceSigned,
+                              T::tr("%1: changed since revision %2 was signed")
+                                  .arg(documentName(part.document))
+                                  .arg(part.standing.lastSigned->number),
+                              blocks);
+    }
+}
+
+} // namespace
+
+Document agreementPack(Workspace &workspace, const SummaryOptions &options)
+{
+    const Wording say(options.locale);
+    const ScopePicture picture = scopePictureOf(workspace);
+    std::vector<Part> parts;
+    for (const AgreementDocument document : documents)
+        parts.push_back(partOf(workspace, document, options.stamp.date()));
+    Document pack =
+        agreementLetterhead(picture, options, T::tr("Operating agreement"), parts.front().edition);
+    pack.kind = T::tr("Operating agreement");
+    pack.footer = say.date(options.stamp.date());
+    appendCover(picture, parts, say, pack.blocks);
+    for (const Part &part : parts) {
+        pack.blocks.push_back(PageBreak{});
+        if (part.document == AgreementDocument::Scope) {
+            pack.blocks.push_back(scopeSheet(picture, options, part.edition));
+            continue;
+        }
+        pack.blocks.push_back(sectionOf(documentName(part.document)));
+        appendSnapshot(part.snapshot, pack.blocks);
+        pack.blocks.push_back(Spacer{16});
+        pack.blocks.push_back(signaturesFor(picture, part.edition, say));
+    }
+    return pack;
+}
+
+// ---- Markdown
+
+static QString escaped(const QString &text)
+{
+    QString out;
+    for (const QChar c : text) {
+        if (c == u'\n')
+            out += QStringLiteral("<br>");
+        else if (QStringLiteral("\\`*_{}[]<>#|").contains(c))
+            out += QLatin1Char('\\') + c;
+        else
+            out += c;
+    }
+    return out;
+}
+
+static QString tableRow(const QStringList &cells)
+{
+    QStringList shown;
+    for (const QString &cell : cells)
+        shown << escaped(cell);
+    return QStringLiteral("| %1 |\n").arg(shown.join(QStringLiteral(" | ")));
+}
+
+/// The columns that any row of the group uses, in the order in which they come.
+static QStringList columnsOf(const Snapshot &snapshot, const std::vector<const Snapshot::Row *> &rows)
+{
+    QStringList out;
+    for (const Snapshot::Column &column : snapshot.columns) {
+        for (const Snapshot::Row *row : rows) {
+            if (!row->cell(column.key).isEmpty() && !out.contains(column.key))
+                out << column.key;
+        }
+    }
+    for (const Snapshot::Row *row : rows) {
+        for (const auto &[column, value] : row->cells) {
+            if (!out.contains(column))
+                out << column;
+        }
+    }
+    return out;
+}
+
+static QString markdownOf(const Snapshot &snapshot)
+{
+    QString out;
+    std::vector<std::pair<QString, std::vector<const Snapshot::Row *>>> groups;
+    for (const Snapshot::Row &row : snapshot.rows) {
+        if (groups.empty() || groups.back().first != row.group)
+            groups.push_back({row.group, {}});
+        groups.back().second.push_back(&row);
+    }
+    for (const auto &[group, rows] : groups) {
+        if (!group.isEmpty())
+            out += QStringLiteral("\n### %1\n").arg(escaped(group));
+        const QStringList columns = columnsOf(snapshot, rows);
+        QStringList head{QString()}, rule{QStringLiteral("---")};
+        for (const QString &column : columns) {
+            head << columnWord(snapshot, column);
+            rule << QStringLiteral("---");
+        }
+        out += u'\n' + tableRow(head) + QStringLiteral("| %1 |\n").arg(rule.join(QStringLiteral(" | ")));
+        for (const Snapshot::Row *row : rows) {
+            QStringList cells{row->name};
+            for (const QString &column : columns)
+                cells << valueWord(column, row->cell(column));
+            out += tableRow(cells);
+        }
+    }
+    return out;
+}
+
+QString agreementMarkdown(Workspace &workspace, const SummaryOptions &options)
+{
+    const Wording say(options.locale);
+    const ScopePicture picture = scopePictureOf(workspace);
+    QString out = QStringLiteral("# %1\n").arg(escaped(
+        picture.partnerName.isEmpty()
+            ? T::tr("Operating agreement of %1").arg(picture.organisation)
+            : T::tr("Operating agreement of %1 with %2").arg(picture.organisation, picture.partnerName)));
+    for (const AgreementDocument document : documents) {
+        const Part part = partOf(workspace, document, options.stamp.date());
+        out += QStringLiteral("\n## %1\n\n%2\n")
+                   .arg(documentName(document), escaped(editionText(part.edition, say)));
+        out += markdownOf(part.snapshot);
+        for (const Signature &signature :
+             part.edition.draft ? std::vector<Signature>() : part.standing.signatures)
+            out += QStringLiteral("\n- %1: %2, %3, %4")
+                       .arg(sideWord(signature.side), escaped(signature.name), escaped(signature.role),
+                            signatureWord(signature.state));
+        out += u'\n';
+    }
+    return out;
+}
+
+} // namespace tandem::report

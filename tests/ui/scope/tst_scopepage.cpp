@@ -1,0 +1,193 @@
+#include "core/agreement/agreementtemplate.h"
+#include "core/agreement/revisionstore.h"
+#include "core/report/scopedocument.h"
+#include "core/scope/scopestore.h"
+#include "core/scope/spinestore.h"
+#include "tests/support/windowfixture.h"
+#include "ui/agreement/revisionsview.h"
+#include "ui/print/reportprinter.h"
+#include "ui/print/scopefit.h"
+#include "ui/scope/areaform.h"
+#include "ui/scope/lanesview.h"
+#include "ui/scope/scopelist.h"
+#include "ui/scope/scopemeter.h"
+#include "ui/scope/scopepage.h"
+#include "ui/scope/scopepreview.h"
+#include "ui/widgets/fields.h"
+#include <QAbstractItemModelTester>
+#include <QtTest>
+
+using namespace tandem;
+using test::WindowFixture;
+
+/// The Scope page by keys and clicks, and the page that it prints.
+class TestScopePage : public QObject
+{
+    Q_OBJECT
+
+    static void open(WindowFixture &f)
+    {
+        f.openSample(PageId::Scope);
+        if (SpineStore(f.workspace()).areas().empty())
+            startAgreementFromTemplate(f.workspace());
+        QTRY_VERIFY(f.find<ScopeList>()->isVisible());
+    }
+    static ServiceArea area(WindowFixture &f, int index)
+    {
+        return SpineStore(f.workspace()).areas()[static_cast<size_t>(index)];
+    }
+    static GrowingTextEdit *field(WindowFixture &f, const QString &name)
+    {
+        for (auto *edit : f.find<AreaForm>()->findChildren<GrowingTextEdit *>()) {
+            if (edit->accessibleName() == name)
+                return edit;
+        }
+        return nullptr;
+    }
+    static void chooseArea(WindowFixture &f, int index)
+    {
+        f.find<ScopeList>()->choose(ScopePart::Area, area(f, index).id);
+        f.find<ScopeList>()->setFocus();
+    }
+
+private slots:
+    void typingIsSeenOnThePageBeforeItIsStored()
+    {
+        WindowFixture f;
+        open(f);
+        chooseArea(f, 0);
+        const QString before = f.find<ScopeMeter>()->words();
+        QTest::keyClick(f.find<ScopeList>(), Qt::Key_Return);
+        GrowingTextEdit *edit = field(f, QStringLiteral("In scope: internal side"));
+        QVERIFY(edit && edit->hasFocus());
+        const QString stored = area(f, 0).internalWork;
+        edit->moveCursor(QTextCursor::End);
+        for (int i = 0; i < 30; ++i)
+            QTest::keyClicks(edit, QStringLiteral(" one more promise"));
+        QVERIFY(f.find<ScopeMeter>()->words() != before);
+        QCOMPARE(area(f, 0).internalWork, stored);
+        QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(area(f, 0).internalWork.endsWith(QStringLiteral("one more promise")));
+    }
+
+    void aPageThatIsOverSaysByHowMuchAndWhatToShorten()
+    {
+        WindowFixture f;
+        open(f);
+        QString promise;
+        for (int i = 0; i < 60; ++i)
+            promise += QStringLiteral("another promise of ours, ");
+        for (int i = 0; i < 4; ++i)
+            ScopeStore(f.workspace()).setText(area(f, i).id, ScopeStore::Field::PartnerWork, promise);
+        QVERIFY2(f.find<ScopeMeter>()->words().contains(QStringLiteral("lines over")),
+                 qPrintable(f.find<ScopeMeter>()->words()));
+        QVERIFY(f.find<ScopePreview>()->bandText().contains(QStringLiteral("signatures do not fit")));
+        const auto *model = f.find<ScopeListModel>();
+        int tooLong = 0;
+        for (const ScopeListRow &row : model->rows())
+            tooLong += row.tooLong ? 1 : 0;
+        QVERIFY(tooLong >= 4);
+    }
+
+    void aClickOnThePageChoosesTheArea()
+    {
+        WindowFixture f;
+        open(f);
+        chooseArea(f, 0);
+        auto *preview = f.find<ScopePreview>();
+        const QRectF place = preview->areaRect(area(f, 2).id);
+        QVERIFY(!place.isEmpty());
+        QTest::mouseClick(preview->viewport(), Qt::LeftButton, {}, place.center().toPoint());
+        QCOMPARE(f.find<ScopeList>()->current()->area, area(f, 2).id);
+        QCOMPARE(f.find<AreaForm>()->area(), area(f, 2).id);
+    }
+
+    void altArrowsReorderAndUndoBringsBack()
+    {
+        WindowFixture f;
+        open(f);
+        const ServiceAreaId first = area(f, 0).id;
+        chooseArea(f, 0);
+        QTest::keyClick(f.find<ScopeList>(), Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(area(f, 1).id, first);
+        QCOMPARE(f.find<ScopeList>()->current()->area, first);
+        f.workspace().undo();
+        QCOMPARE(area(f, 0).id, first);
+        QTest::keyClick(f.find<ScopeList>(), Qt::Key_Delete);
+        QVERIFY(area(f, 0).id != first);
+        f.workspace().undo();
+        QCOMPARE(area(f, 0).id, first);
+    }
+
+    void theZoomHasItsKeys()
+    {
+        WindowFixture f;
+        open(f);
+        auto *preview = f.find<ScopePreview>();
+        preview->setFocus();
+        QTest::keyClick(preview, Qt::Key_1, Qt::ControlModifier);
+        QVERIFY(!preview->isFitted());
+        QTest::keyClick(preview, Qt::Key_0, Qt::ControlModifier);
+        QVERIFY(preview->isFitted());
+    }
+
+    void lanesLeadToTheField()
+    {
+        WindowFixture f;
+        open(f);
+        auto *page = qobject_cast<ScopePage *>(f.page());
+        page->setView(ScopePage::View::Lanes);
+        auto *lanes = f.find<LanesView>();
+        QAbstractItemModelTester tester(lanes->model());
+        QVERIFY(lanes->isVisible());
+        lanes->setFocus();
+        lanes->setCurrentIndex(lanes->model()->index(1, LanesModel::Handoff));
+        QTest::keyClick(lanes, Qt::Key_Return);
+        QCOMPARE(page->view(), ScopePage::View::Editor);
+        QCOMPARE(f.find<AreaForm>()->area(), area(f, 1).id);
+        QTRY_VERIFY(field(f, QStringLiteral("Handoff"))->hasFocus());
+    }
+
+    void publishingShowsTheRevisionAndItsSignatures()
+    {
+        WindowFixture f;
+        open(f);
+        auto *page = qobject_cast<ScopePage *>(f.page());
+        page->setView(ScopePage::View::Revisions);
+        auto *view = f.find<RevisionsView>();
+        publishWithSignersOnce(f);
+        ScopeStore(f.workspace()).setOwner(area(f, 0).id, AreaOwner::Undecided);
+        view->showDocument(AgreementDocument::Scope);
+        QVERIFY2(view->sentences().join(u'\n').contains(QStringLiteral("owner changed")) ||
+                     !view->sentences().isEmpty(),
+                 qPrintable(view->sentences().join(u'\n')));
+        QVERIFY(page->contextLine().contains(QStringLiteral("Revision")));
+    }
+
+    /// The same picture gives the same bytes, one page of them, on both papers.
+    void theTemplateFitsItsPage()
+    {
+        WindowFixture f;
+        open(f);
+        const ScopePicture picture = scopePictureOf(f.workspace());
+        const report::SummaryOptions options = report::documentOptionsFor(f.workspace());
+        const report::Document document = report::scopeDocument(picture, options, {});
+        for (const print::PaperSize paper : {print::PaperSize::A4, print::PaperSize::Letter}) {
+            const PageFit fit = print::fitOf(report::scopeSheet(picture, options, {}), paper);
+            QCOMPARE(print::countPages(document, {paper}), fit.fits() ? 1 : 2);
+        }
+        QCOMPARE(print::renderPdf(document), print::renderPdf(document));
+    }
+
+private:
+    static void publishWithSignersOnce(WindowFixture &f)
+    {
+        RevisionStore store(f.workspace());
+        const auto standing = store.latest(AgreementDocument::Scope);
+        if (!standing)
+            store.publish(AgreementDocument::Scope, QStringLiteral("First"));
+    }
+};
+
+QTEST_MAIN(TestScopePage)
+#include "tst_scopepage.moc"

@@ -1,0 +1,219 @@
+#include "ui/scope/scopepage.h"
+#include "core/agreement/agreementtemplate.h"
+#include "core/agreement/findingstore.h"
+#include "core/overview/phrases.h"
+#include "core/overview/standing.h"
+#include "core/report/scopedocument.h"
+#include "core/report/wording.h"
+#include "core/scope/scopechecks.h"
+#include "core/scope/spinestore.h"
+#include "ui/agreement/revisionsview.h"
+#include "ui/print/scopefit.h"
+#include "ui/scope/areaform.h"
+#include "ui/scope/engagementform.h"
+#include "ui/scope/findingsbox.h"
+#include "ui/scope/lanesview.h"
+#include "ui/scope/scopemeter.h"
+#include "ui/scope/scopepreview.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/scrollbody.h"
+#include "ui/widgets/segmentedcontrol.h"
+#include <QApplication>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+
+namespace tandem {
+
+ScopePage::~ScopePage()
+{
+    // What is being typed is stored when its field loses the focus: now, while there is a page to do it.
+    if (QWidget *field = QApplication::focusWidget(); field && isAncestorOf(field))
+        field->clearFocus();
+}
+
+// ---- the header
+
+QString ScopePage::contextLine() const
+{
+    QStringList parts;
+    if (m_standing.lastSigned) {
+        parts << tr("Revision %1 signed by both sides").arg(m_standing.lastSigned->number);
+        const qsizetype changes = sentencesOf(m_standing.sinceSigned).size();
+        parts << (changes == 0   ? tr("no change since")
+                  : changes == 1 ? tr("1 change since")
+                                 : tr("%1 changes since").arg(changes));
+    } else if (m_standing.latest) {
+        parts << tr("Revision %1 published, not signed by both sides yet").arg(m_standing.latest->number);
+        if (const qsizetype changes = sentencesOf(m_standing.sinceLatest).size())
+            parts << tr("%1 changes since").arg(changes);
+    } else {
+        parts << tr("No revision is published yet");
+    }
+    const QDate review = m_picture.engagement.nextReviewOn;
+    if (review.isValid())
+        parts << (review < todayOf(workspace()) ? tr("review overdue since %1").arg(overview::weekday(review))
+                                                : tr("next review %1").arg(overview::weekday(review)));
+    return parts.join(QStringLiteral("  ·  "));
+}
+
+QList<QWidget *> ScopePage::headerActions()
+{
+    return {m_viewChoice, m_send, m_export, m_publish};
+}
+
+// ---- what is shown
+
+void ScopePage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_stale)
+        refresh();
+}
+
+ScopePage::View ScopePage::view() const
+{
+    return static_cast<View>(m_viewChoice->currentIndex());
+}
+
+void ScopePage::setView(View view)
+{
+    m_viewChoice->setCurrentIndex(static_cast<int>(view));
+}
+
+void ScopePage::refresh()
+{
+    m_stale = false;
+    attempt([this] {
+        m_picture = scopePictureOf(workspace());
+        m_standing = standingOf(workspace(), AgreementDocument::Scope);
+        const bool nothing = m_picture.areas.empty() && m_picture.statements.empty();
+        m_empty->setVisible(nothing);
+        m_views->setVisible(!nothing);
+        m_meter->setLetter(m_picture.engagement.letterPaper);
+        m_publish->setText(tr("&Publish revision %1").arg(m_standing.nextNumber()));
+        m_publish->setEnabled(canEdit() && m_standing.isDraft() && !nothing);
+        renderPage();
+        m_lanesModel->follow(m_picture);
+        m_revisions->refresh();
+        if (!m_list->current())
+            m_picture.areas.empty() ? m_list->choose(ScopePart::Facts)
+                                    : m_list->choose(ScopePart::Area, m_picture.areas.front().id);
+        showChosen();
+        emit headerChanged();
+    });
+}
+
+print::PaperSize ScopePage::paper() const
+{
+    return m_picture.engagement.letterPaper ? print::PaperSize::Letter : print::PaperSize::A4;
+}
+
+report::Edition ScopePage::edition() const
+{
+    return report::editionNow(m_standing, workspace().lastChange().date());
+}
+
+report::Document ScopePage::document() const
+{
+    return report::scopeDocument(m_picture, report::documentOptionsFor(workspace()), edition());
+}
+
+/// The list follows too: which areas are too long changes with every word.
+void ScopePage::renderPage()
+{
+    const report::SummaryOptions options = report::documentOptionsFor(workspace());
+    m_fit = print::fitOf(report::scopeSheet(m_picture, options, edition()), paper());
+    m_preview->setReport(std::make_shared<print::PagedReport>(document(), paper()), m_fit);
+    m_meter->showFit(m_fit);
+    m_following = true;
+    m_model->follow(m_picture, m_fit);
+    m_following = false;
+    m_findings = scopeFindings(m_picture, m_fit);
+    markAccepted(m_findings, FindingStore(workspace()).accepted());
+    const std::vector<int> tooLong = m_fit.tooLong();
+    for (size_t i = 0; i < m_fit.areas.size(); ++i) {
+        if (m_fit.areas[i].id == m_areaForm->area())
+            m_areaForm->showFit(m_fit.areas[i], tooLong[i]);
+    }
+}
+
+void ScopePage::showChosen()
+{
+    const ScopeListRow *row = m_list->current();
+    if (!row || m_following)
+        return;
+    const ScopeListRow chosen = *row;
+    if (chosen.part != ScopePart::Area || chosen.area != m_areaForm->area())
+        m_areaForm->finish();
+    showForm(chosen);
+    m_preview->outline(chosen.part == ScopePart::Area ? chosen.area : ServiceAreaId());
+    showFindings(chosen);
+}
+
+void ScopePage::showForm(const ScopeListRow &row)
+{
+    switch (row.part) {
+    case ScopePart::Facts:
+        m_engagementForm->showEngagement(m_picture, evaluation().providers(), todayOf(workspace()));
+        m_forms->setCurrentWidget(m_engagementForm);
+        break;
+    case ScopePart::Assumptions:
+    case ScopePart::StaysInternal:
+    case ScopePart::OutOfScope: {
+        const StatementKind kind = row.part == ScopePart::Assumptions     ? StatementKind::Assumption
+                                   : row.part == ScopePart::StaysInternal ? StatementKind::StaysInternal
+                                                                          : StatementKind::OutOfScope;
+        m_statementsForm->showStatements(kind, m_picture.texts(kind));
+        m_forms->setCurrentWidget(m_statementsForm);
+        break;
+    }
+    case ScopePart::Area:
+        if (const ServiceArea *area = m_picture.area(row.area)) {
+            m_areaForm->showArea(*area);
+            const std::vector<int> tooLong = m_fit.tooLong();
+            for (size_t i = 0; i < m_fit.areas.size(); ++i) {
+                if (m_fit.areas[i].id == area->id)
+                    m_areaForm->showFit(m_fit.areas[i], tooLong[i]);
+            }
+        }
+        m_forms->setCurrentWidget(m_areaForm);
+        break;
+    }
+}
+
+/// What is said of the part that is edited; what concerns the whole page stands with the facts.
+void ScopePage::showFindings(const ScopeListRow &row)
+{
+    std::vector<AgreementFinding> shown;
+    for (const AgreementFinding &finding : m_findings) {
+        const QString &field = finding.subject.field;
+        ScopePart part = ScopePart::Facts;
+        if (finding.subject.area)
+            part = ScopePart::Area;
+        else if (field == QLatin1String("out"))
+            part = ScopePart::OutOfScope;
+        else if (field == QLatin1String("strategy"))
+            part = ScopePart::StaysInternal;
+        if (part == row.part && finding.subject.area == row.area)
+            shown.push_back(finding);
+    }
+    m_findingsBox->showFindings(shown, canEdit());
+}
+
+void ScopePage::reveal(const Place &place)
+{
+    if (m_stale)
+        refresh();
+    setView(place.part == SessionPart::Record ? View::Revisions : View::Editor);
+    if (place.area)
+        choose(place.area);
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void ScopePage::choose(ServiceAreaId area)
+{
+    m_list->choose(ScopePart::Area, area);
+}
+
+} // namespace tandem
