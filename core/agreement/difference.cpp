@@ -1,14 +1,9 @@
 #include "core/agreement/difference.h"
+#include "core/base/translate.h"
 #include "core/raci/role.h"
-#include <QCoreApplication>
 #include <set>
 
 namespace tandem {
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("Difference", text);
-}
 
 /// Long texts would drown what changed.
 static QString quoted(const QString &text)

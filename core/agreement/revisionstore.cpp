@@ -2,8 +2,8 @@
 #include "core/agreement/snapshots.h"
 #include "core/base/storedtime.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/storage/connection.h"
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <algorithm>
 
@@ -11,11 +11,6 @@ namespace tandem {
 
 using storage::Connection;
 using storage::Query;
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("RevisionStore", text);
-}
 
 QString signatureWord(SignatureState state)
 {

@@ -1,8 +1,8 @@
 #include "core/agreement/snapshot.h"
 #include "core/base/error.h"
+#include "core/base/translate.h"
 #include "core/escalation/responsetime.h"
 #include "core/scope/spine.h"
-#include <QCoreApplication>
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -11,11 +11,6 @@
 namespace tandem {
 
 static constexpr int format = 1;
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("Snapshot", text);
-}
 
 QString Snapshot::Row::cell(const QString &column) const
 {

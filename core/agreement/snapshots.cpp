@@ -1,19 +1,14 @@
 #include "core/agreement/snapshots.h"
 #include "core/agreement/agreement.h"
 #include "core/base/error.h"
+#include "core/base/translate.h"
 #include "core/escalation/escalationchecks.h"
 #include "core/escalation/escalationstore.h"
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace tandem {
 
 static const QString engagementKey = QStringLiteral("engagement");
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("Snapshot", text);
-}
 
 static QString dateText(QDate date)
 {

@@ -1,13 +1,8 @@
 #include "core/base/publicholidays.h"
-#include <QCoreApplication>
+#include "core/base/translate.h"
 #include <algorithm>
 
 namespace tandem {
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("PublicHolidays", text);
-}
 
 QDate easterSunday(int year)
 {

@@ -1,16 +1,11 @@
 #include "core/exchange/agreementexport.h"
 #include "core/agreement/snapshots.h"
+#include "core/base/translate.h"
 #include "core/exchange/workbook.h"
 #include "core/storage/safefile.h"
-#include <QCoreApplication>
 #include <QFile>
 
 namespace tandem {
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("AgreementExport", text);
-}
 
 /// Roles in their order, then every other column as it comes.
 static QStringList columnsOf(const Snapshot &snapshot)

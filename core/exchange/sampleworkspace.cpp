@@ -134,6 +134,7 @@ SampleWorkspace::SampleWorkspace()
     : m_business(QJsonDocument::fromJson(resource("business.json")).object())
     , m_agreement(QJsonDocument::fromJson(resource("agreement_raci.json")).object())
     , m_providers(QJsonDocument::fromJson(resource("providers.json")).array())
+    , m_scope(QJsonDocument::fromJson(resource("agreement_scope.json")).object())
     , m_scores(parseCsv(resource("scores.csv")))
     , m_escalation(QJsonDocument::fromJson(resource("agreement_escalation.json")).object())
 {
@@ -162,6 +163,7 @@ QDateTime SampleWorkspace::ends() const
 void SampleWorkspace::fill(Workspace &workspace, QDateTime &now)
 {
     planPreparation(workspace);
+    planScope(workspace);
     for (const auto &provider : m_providers)
         planProvider(workspace, provider.toObject());
     planScores(workspace);

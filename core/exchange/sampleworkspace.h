@@ -33,6 +33,7 @@ private:
     void plan(const QDateTime &at, std::function<void()> take) { m_steps.push_back({at, std::move(take)}); }
     void planPreparation(Workspace &workspace);
     void planProvider(Workspace &workspace, const QJsonObject &provider);
+    void planScope(Workspace &workspace);
     void planFlag(Workspace &workspace, const QString &provider, const QJsonObject &flag);
     void planAgreement(Workspace &workspace); ///< the RACI
     void planScores(Workspace &workspace);
@@ -47,6 +48,7 @@ private:
     QJsonObject m_business;
     QJsonObject m_agreement;
     QJsonArray m_providers;
+    QJsonObject m_scope;
     CsvTable m_scores;
     QJsonObject m_escalation;
     std::vector<Step> m_steps;

@@ -1,10 +1,10 @@
 #include "core/exchange/scoperesponse.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/exchange/spreadsheet.h"
 #include "core/providers/providerstore.h"
 #include "core/scope/scopestore.h"
 #include "core/scope/spinestore.h"
-#include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
 #include <array>
@@ -16,11 +16,6 @@ using Cell = FormBook::Cell;
 
 static const QString hiddenName = QStringLiteral("tandem");
 static const QString formKind = QStringLiteral("tandem scope response 1");
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("ScopeResponse", text);
-}
 
 /// The columns behind the name: what can be answered.
 static constexpr std::array answered = {Field::PartnerWork, Field::InternalWork, Field::Handoff,

@@ -12,6 +12,7 @@ enum class PageId {
     LiveSession,
     Scores,
     Compare,
+    Scope,
     Raci,
     Escalation,
     Reports,
@@ -19,7 +20,7 @@ enum class PageId {
     Settings
 };
 
-inline constexpr int pageCount = 10;
+inline constexpr int pageCount = 12;
 
 /// The parts of the Live session page.
 enum class SessionPart { Any, Plan, Reveal, Record, Calibration };
@@ -36,6 +37,7 @@ struct Place
     ActivityId activity = {};            ///< of the agreement
     RoleId role = {};
     QString field = {};                  ///< a cell of the agreement, as a finding's subject names it
+    ServiceAreaId area = {};             ///< for the Scope page
 };
 
 } // namespace tandem

@@ -1,19 +1,14 @@
 #include "core/scope/requeststore.h"
 #include "core/base/publicholidays.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/providers/providerstore.h"
 #include "core/storage/connection.h"
-#include <QCoreApplication>
 
 namespace tandem {
 
 using storage::Connection;
 using storage::Query;
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("RequestStore", text);
-}
 
 static QDate dateFrom(const QString &text)
 {

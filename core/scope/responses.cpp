@@ -1,9 +1,9 @@
 #include "core/scope/responses.h"
 #include "core/agreement/draftstore.h"
+#include "core/base/translate.h"
 #include "core/scope/requeststore.h"
 #include "core/scope/scopestore.h"
 #include "core/scope/spinestore.h"
-#include <QCoreApplication>
 #include <array>
 #include <optional>
 #include <utility>
@@ -11,11 +11,6 @@
 namespace tandem {
 
 using Field = ScopeStore::Field;
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("ScopeResponses", text);
-}
 
 static constexpr std::array fields = {std::pair{"internal_work", Field::InternalWork},
                                       std::pair{"partner_work", Field::PartnerWork},

@@ -1,16 +1,11 @@
 #include "core/scope/scope.h"
+#include "core/base/translate.h"
 #include "core/people/peoplestore.h"
 #include "core/providers/providerstore.h"
 #include "core/scope/scopestore.h"
 #include "core/scope/spinestore.h"
-#include <QCoreApplication>
 
 namespace tandem {
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("Scope", text);
-}
 
 QString statementKey(StatementKind kind)
 {

@@ -1,17 +1,12 @@
 #include "core/scope/scopechecks.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/scope/scopestore.h"
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace tandem {
 
 using Severity = AgreementFinding::Severity;
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("ScopeChecks", text);
-}
 
 namespace {
 

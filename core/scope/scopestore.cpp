@@ -1,19 +1,14 @@
 #include "core/scope/scopestore.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/scope/spinestore.h"
 #include "core/storage/connection.h"
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace tandem {
 
 using storage::Connection;
 using storage::Query;
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("ScopeStore", text);
-}
 
 QString fieldWord(ScopeStore::Field field)
 {

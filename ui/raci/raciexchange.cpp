@@ -1,21 +1,16 @@
 #include "ui/raci/raciexchange.h"
 #include "core/agreement/draftstore.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/exchange/csv.h"
 #include "core/exchange/racidraftimport.h"
 #include "core/exchange/racitable.h"
 #include "core/providers/providerstore.h"
 #include "ui/raci/racimappingdialog.h"
 #include "ui/widgets/wording.h"
-#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace tandem {
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("RaciExchange", text);
-}
 
 static std::vector<RaciColumn> guessFor(const TextTable &table, const Agreement &agreement)
 {

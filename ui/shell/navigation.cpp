@@ -20,6 +20,7 @@ const std::vector<PageInfo> &pageInfos()
         {PageId::LiveSession, tr("Live session"), QStringLiteral("play"), tr("Decide"), false},
         {PageId::Scores, tr("Scores"), QStringLiteral("table"), tr("Decide"), false},
         {PageId::Compare, tr("Compare"), QStringLiteral("chart-bar"), tr("Decide"), false},
+        {PageId::Scope, tr("Scope"), QStringLiteral("move-horizontal"), tr("Agree"), false},
         {PageId::Raci, tr("RACI"), QStringLiteral("columns-3"), tr("Agree"), false},
         {PageId::Escalation, tr("Escalation"), QStringLiteral("siren"), tr("Agree"), false},
         {PageId::Reports, tr("Reports"), QStringLiteral("file-text"), {}, false},

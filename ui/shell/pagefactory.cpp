@@ -5,6 +5,7 @@
 #include "ui/providers/providerspage.h"
 #include "ui/raci/racipage.h"
 #include "ui/reports/reportspage.h"
+#include "ui/scope/scopepage.h"
 #include "ui/scoring/comparepage.h"
 #include "ui/scoring/criteriapage.h"
 #include "ui/scoring/scorespage.h"
@@ -28,6 +29,8 @@ Page *makePage(PageId id, const PageContext &context, Preferences &preferences, 
         return new ScoresPage(context, parent);
     case PageId::Compare:
         return new ComparePage(context, parent);
+    case PageId::Scope:
+        return new ScopePage(context, parent);
     case PageId::Raci:
         return new RaciPage(context, parent);
     case PageId::Escalation:

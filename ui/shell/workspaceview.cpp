@@ -1,6 +1,7 @@
 #include "ui/shell/workspaceview.h"
 #include "core/ballots/packagestore.h"
 #include "core/escalation/escalationchecks.h"
+#include "core/overview/agreementattention.h"
 #include "core/overview/attention.h"
 #include "ui/escalation/escalationplace.h"
 #include "ui/reports/reportspage.h"
@@ -180,7 +181,8 @@ void WorkspaceView::refreshNavigation()
 {
     const WorkspaceInfo &info = m_evaluation->info();
     m_navigation->setWorkspace(info.organisation, info.purpose);
-    const int items = attentionCount(*m_evaluation);
+    const int items =
+        attentionCount(*m_evaluation) + static_cast<int>(agreementAttention(*m_workspace).size());
     m_navigation->setBadge(PageId::Overview, items == 0 ? QString() : QString::number(items));
     const int findings = openCount(escalationFindings(*m_workspace));
     m_navigation->setBadge(PageId::Escalation, findings == 0 ? QString() : QString::number(findings));
@@ -301,7 +303,6 @@ Place WorkspaceView::placeOf(const ChangeSet &changes, const Operation &operatio
     case Table::RaciCell:
     case Table::Role:
     case Table::Activity:
-    case Table::ServiceArea:
         return raciPlaceOf(row, place);
     case Table::PriorityRule:
     case Table::ResponseTime:
@@ -319,10 +320,21 @@ Place WorkspaceView::placeOf(const ChangeSet &changes, const Operation &operatio
     case Table::DraftItem:
     case Table::Draft:
     case Table::AcceptedFinding:
-    case Table::ScopeStatement:
     case Table::Holiday:
-    case Table::Engagement:
         return place;
+    case Table::Signature:
+    case Table::Revision:
+        return {PageId::Scope, {}, {}, {}, SessionPart::Record};
+    case Table::ScopeStatement:
+    case Table::Engagement:
+        return {PageId::Scope, {}, {}, {}};
+    case Table::ServiceArea: {
+        if (place.page == PageId::Raci)
+            return raciPlaceOf(row, place);
+        Place area{PageId::Scope, {}, {}, {}};
+        area.area = ServiceAreaId{row.key[0]};
+        return area;
+    }
     case Table::Workspace:
         if (operation.action == Action::FinaliseScores || operation.action == Action::ReopenScores)
             return {PageId::LiveSession, {}, {}, {}, SessionPart::Calibration};
