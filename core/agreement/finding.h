@@ -1,5 +1,6 @@
 #pragma once
 #include "core/base/ids.h"
+#include <QMetaType>
 #include <QDateTime>
 #include <QString>
 #include <functional>
@@ -82,3 +83,5 @@ void markAccepted(std::vector<AgreementFinding> &findings, std::span<const Accep
 int openCount(std::span<const AgreementFinding> findings);
 
 } // namespace tandem
+
+Q_DECLARE_METATYPE(tandem::AgreementFinding)

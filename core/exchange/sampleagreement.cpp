@@ -5,6 +5,7 @@
 #include "core/agreement/findingstore.h"
 #include "core/base/text.h"
 #include "core/exchange/racidraftimport.h"
+#include "core/exchange/samplejson.h"
 #include "core/exchange/sampleworkspace.h"
 #include "core/providers/providerstore.h"
 #include "core/raci/racirules.h"
@@ -13,17 +14,9 @@
 
 namespace tandem {
 
+using namespace samplejson;
+
 namespace {
-
-QString text(const QJsonObject &object, const char *key)
-{
-    return object[QLatin1String(key)].toString();
-}
-
-QDateTime instant(const QJsonObject &object, const char *key)
-{
-    return QDateTime::fromString(text(object, key), Qt::ISODate);
-}
 
 PersonId personNamed(const AgreementPicture &picture, const QString &name)
 {

@@ -1,17 +1,15 @@
 // The escalation matrix of the sample: all names, P1 and P2 agreed, and one gap that is not closed yet.
 #include "core/escalation/escalationstore.h"
+#include "core/exchange/samplejson.h"
 #include "core/exchange/sampleworkspace.h"
 #include "core/people/peoplestore.h"
 #include "core/providers/providerstore.h"
 
 namespace tandem {
 
-namespace {
+using namespace samplejson;
 
-QString text(const QJsonObject &object, const char *key)
-{
-    return object[QLatin1String(key)].toString();
-}
+namespace {
 
 Side sideOf(const QJsonObject &object)
 {

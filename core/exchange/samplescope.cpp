@@ -2,6 +2,7 @@
 #include "core/agreement/agreementtemplate.h"
 #include "core/agreement/publishing.h"
 #include "core/agreement/revisionstore.h"
+#include "core/exchange/samplejson.h"
 #include "core/exchange/sampleworkspace.h"
 #include "core/providers/providerstore.h"
 #include "core/scope/requeststore.h"
@@ -12,6 +13,8 @@
 
 namespace tandem {
 
+using namespace samplejson;
+
 namespace {
 
 using Field = ScopeStore::Field;
@@ -20,11 +23,6 @@ constexpr std::array texts = {
     std::pair{"internalWork", Field::InternalWork}, std::pair{"partnerWork", Field::PartnerWork},
     std::pair{"handoff", Field::Handoff},           std::pair{"outOfScope", Field::OutOfScope},
     std::pair{"serviceLevel", Field::ServiceLevel}, std::pair{"tools", Field::Tools}};
-
-QDateTime instant(const QJsonObject &object, const char *key)
-{
-    return QDateTime::fromString(object[QLatin1String(key)].toString(), Qt::ISODate);
-}
 
 QStringList lines(const QJsonObject &object, const char *key)
 {

@@ -1,5 +1,6 @@
 #include "core/exchange/sampleworkspace.h"
 #include "core/base/resources.h"
+#include "core/exchange/samplejson.h"
 #include "core/people/peoplestore.h"
 #include "core/providers/providerstore.h"
 #include "core/scoring/criteriastore.h"
@@ -8,6 +9,8 @@
 #include <QJsonDocument>
 
 namespace tandem {
+
+using namespace samplejson;
 
 namespace {
 
@@ -19,21 +22,6 @@ QByteArray resource(const char *name)
         throw Error(ErrorCode::NotFound, QStringLiteral("The sample is missing from the program."),
                     file.fileName(), QStringLiteral("Install Tandem again."));
     return file.readAll();
-}
-
-QString text(const QJsonObject &object, const char *key)
-{
-    return object[QLatin1String(key)].toString();
-}
-
-QDateTime instant(const QJsonObject &object, const char *key)
-{
-    return QDateTime::fromString(text(object, key), Qt::ISODate);
-}
-
-QDate day(const QJsonObject &object, const char *key)
-{
-    return QDate::fromString(text(object, key), Qt::ISODate);
 }
 
 ProviderId providerNamed(Workspace &workspace, const QString &name)

@@ -1,4 +1,5 @@
 #include "core/raci/racimends.h"
+#include "core/base/index.h"
 #include "core/base/translate.h"
 #include "core/raci/racistore.h"
 #include "core/scope/spinestore.h"
@@ -7,11 +8,6 @@
 #include <tuple>
 
 namespace tandem {
-
-static size_t at(int index)
-{
-    return static_cast<size_t>(index);
-}
 
 Mend mendCells(const QString &title, const QString &label, std::vector<RaciCell> cells)
 {
@@ -36,15 +32,15 @@ Mend keepAccountable(const AgreementPicture &picture, int activity, int role, co
         const RaciLetters letters = picture.letters(activity, r);
         if (r != role && letters & RaciLetter::Accountable)
             cells.push_back(
-                {picture.activities[at(activity)].id, picture.roles[at(r)].id, demoted(letters, false)});
+                {picture.activities[asIndex(activity)].id, picture.roles[asIndex(r)].id, demoted(letters, false)});
     }
-    return mendCells(title, tr("Keep %1").arg(picture.shortHolderName(picture.roles[at(role)])),
+    return mendCells(title, tr("Keep %1").arg(picture.shortHolderName(picture.roles[asIndex(role)])),
                      std::move(cells));
 }
 
 Mend moveAccountable(const AgreementPicture &picture, int activity, int role, const QString &title)
 {
-    const ActivityId id = picture.activities[at(activity)].id;
+    const ActivityId id = picture.activities[asIndex(activity)].id;
     bool somebodyWorks = false;
     for (int r = 0; r < static_cast<int>(picture.roles.size()); ++r)
         somebodyWorks = somebodyWorks || picture.letters(activity, r) & RaciLetter::Responsible;
@@ -53,11 +49,11 @@ Mend moveAccountable(const AgreementPicture &picture, int activity, int role, co
         const RaciLetters letters = picture.letters(activity, r);
         if (r == role)
             cells.push_back(
-                {id, picture.roles[at(r)].id, (letters & RaciLetter::Responsible) | RaciLetter::Accountable});
+                {id, picture.roles[asIndex(r)].id, (letters & RaciLetter::Responsible) | RaciLetter::Accountable});
         else if (letters & RaciLetter::Accountable)
-            cells.push_back({id, picture.roles[at(r)].id, demoted(letters, !somebodyWorks)});
+            cells.push_back({id, picture.roles[asIndex(r)].id, demoted(letters, !somebodyWorks)});
     }
-    return mendCells(title, tr("Move the A to %1").arg(picture.shortHolderName(picture.roles[at(role)])),
+    return mendCells(title, tr("Move the A to %1").arg(picture.shortHolderName(picture.roles[asIndex(role)])),
                      std::move(cells));
 }
 
@@ -68,20 +64,20 @@ Mend addLetter(const AgreementPicture &picture, int activity, int role, RaciLett
     if (letter == RaciLetter::Accountable || letter == RaciLetter::Responsible)
         letters &= RaciLetter::Accountable | RaciLetter::Responsible; // who does it is neither asked nor told
     return mendCells(title, label,
-                     {{picture.activities[at(activity)].id, picture.roles[at(role)].id, letters | letter}});
+                     {{picture.activities[asIndex(activity)].id, picture.roles[asIndex(role)].id, letters | letter}});
 }
 
 Mend splitRow(const AgreementPicture &picture, int activity)
 {
-    const Activity row = picture.activities[at(activity)];
+    const Activity row = picture.activities[asIndex(activity)];
     std::vector<RoleId> workers;
     std::vector<RaciCell> cells; // of the second row; whoever answers for the first answers for it too
     for (int r = 0; r < static_cast<int>(picture.roles.size()); ++r) {
         const RaciLetters letters = picture.letters(activity, r);
         if (letters & RaciLetter::Responsible && !(letters & RaciLetter::Accountable))
-            workers.push_back(picture.roles[at(r)].id);
+            workers.push_back(picture.roles[asIndex(r)].id);
         else if (letters)
-            cells.push_back({{}, picture.roles[at(r)].id, letters});
+            cells.push_back({{}, picture.roles[asIndex(r)].id, letters});
     }
     const size_t kept = (workers.size() + 1) / 2;
     const std::vector<RoleId> second(workers.begin() + static_cast<std::ptrdiff_t>(kept), workers.end());
@@ -110,12 +106,12 @@ std::vector<int> candidates(const AgreementPicture &picture, int activity, Side 
 {
     std::vector<int> out;
     for (int r = 0; r < static_cast<int>(picture.roles.size()); ++r) {
-        if (picture.roles[at(r)].side == side)
+        if (picture.roles[asIndex(r)].side == side)
             out.push_back(r);
     }
     const auto rank = [&](int r) {
         const bool works = (picture.letters(activity, r) & RaciLetter::Responsible) != 0;
-        const bool held = picture.roles[at(r)].person.isValid();
+        const bool held = picture.roles[asIndex(r)].person.isValid();
         return std::tuple(!held, !works, r);
     };
     std::sort(out.begin(), out.end(), [&](int a, int b) { return rank(a) < rank(b); });

@@ -1,4 +1,5 @@
 #include "core/raci/racirules.h"
+#include "core/base/index.h"
 #include "core/base/text.h"
 #include "core/base/translate.h"
 #include "core/raci/racimends.h"
@@ -13,11 +14,6 @@ namespace {
 
 using Severity = AgreementFinding::Severity;
 
-size_t at(int index)
-{
-    return static_cast<size_t>(index);
-}
-
 /// The checks of one row.
 class RowTest
 {
@@ -25,7 +21,7 @@ public:
     RowTest(const AgreementPicture &picture, int row, std::vector<AgreementFinding> &findings)
         : m_picture(picture)
         , m_row(row)
-        , m_activity(picture.activities[at(row)])
+        , m_activity(picture.activities[asIndex(row)])
         , m_findings(findings)
     {
         for (int r = 0; r < static_cast<int>(picture.roles.size()); ++r) {
@@ -60,7 +56,7 @@ private:
         finding.where = cell ? tr("%1, %2").arg(m_activity.name, cell->name) : m_activity.name;
         return m_findings.emplace_back(std::move(finding));
     }
-    const Role &role(int index) const { return m_picture.roles[at(index)]; }
+    const Role &role(int index) const { return m_picture.roles[asIndex(index)]; }
     QString holder(int index) const { return m_picture.shortHolderName(role(index)); }
 
     void testAccountable();
@@ -219,7 +215,7 @@ std::vector<AgreementFinding> raciFindings(const AgreementPicture &picture)
 {
     std::vector<AgreementFinding> findings;
     for (int row = 0; row < static_cast<int>(picture.activities.size()); ++row) {
-        const Activity &activity = picture.activities[at(row)];
+        const Activity &activity = picture.activities[asIndex(row)];
         if (activity.inRaci)
             RowTest(picture, row, findings).run();
         else
@@ -234,7 +230,7 @@ std::vector<RaciLoad> loadPerRole(const AgreementPicture &picture)
 {
     std::vector<RaciLoad> loads(picture.roles.size());
     for (int a = 0; a < static_cast<int>(picture.activities.size()); ++a) {
-        if (!picture.activities[at(a)].inRaci)
+        if (!picture.activities[asIndex(a)].inRaci)
             continue;
         for (size_t r = 0; r < picture.roles.size(); ++r) {
             const RaciLetters letters = picture.letters(a, static_cast<int>(r));
@@ -267,7 +263,7 @@ RaciLetters lettersOfSide(const AgreementPicture &picture, int activity, Side si
 {
     RaciLetters letters;
     for (int r = 0; r < static_cast<int>(picture.roles.size()); ++r) {
-        if (picture.roles[at(r)].side == side)
+        if (picture.roles[asIndex(r)].side == side)
             letters |= picture.letters(activity, r);
     }
     return letters;

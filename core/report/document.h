@@ -91,6 +91,14 @@ struct Table
     QString continuedTitle; ///< said above the repeated header on the next page
 };
 
+/// A cell of nothing but text.
+inline Table::Cell cell(const RichText &text)
+{
+    Table::Cell result;
+    result.text = text;
+    return result;
+}
+
 /// Horizontal bars from 0 to 100 with what is not known yet and how far the evaluators are apart.
 struct RankingChart
 {

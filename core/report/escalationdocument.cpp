@@ -14,13 +14,6 @@ using T = ReportText;
 
 namespace {
 
-Table::Cell cell(const RichText &text)
-{
-    Table::Cell result;
-    result.text = text;
-    return result;
-}
-
 Heading head(const QString &text, const QString &caption = {})
 {
     Heading heading;

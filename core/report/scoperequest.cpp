@@ -6,7 +6,7 @@ namespace tandem::report {
 
 using T = ReportText;
 
-static Heading part(const QString &text)
+static Heading chapter(const QString &text)
 {
     Heading heading;
     heading.text = text;
@@ -38,7 +38,7 @@ Document scopeRequestDocument(const ScopePicture &picture, const QString &provid
                                               "to that page, not with a general offer.")
                                             .arg(picture.organisation),
                                         TextRole::Lead, 10});
-    document.blocks.push_back(part(T::tr("What we ask for")));
+    document.blocks.push_back(chapter(T::tr("What we ask for")));
     Points points;
     points.role = TextRole::Body;
     points.points = {
@@ -55,7 +55,7 @@ Document scopeRequestDocument(const ScopePicture &picture, const QString &provid
         RichText::marked(
             T::tr("**Your account team.** The account manager and the technical lead by name."))};
     document.blocks.push_back(points);
-    document.blocks.push_back(part(T::tr("What happens next")));
+    document.blocks.push_back(chapter(T::tr("What happens next")));
     document.blocks.push_back(Paragraph{
         T::tr("Answers that arrive by %1 are read. Those on the short list are invited to a working session "
               "of 60 minutes with our evaluators.")

@@ -15,13 +15,6 @@ using T = ReportText;
 
 namespace {
 
-Table::Cell cell(const RichText &text)
-{
-    Table::Cell result;
-    result.text = text;
-    return result;
-}
-
 QString timeOf(const QDateTime &at, const SummaryState &state)
 {
     return at.isValid() ? at.toTimeZone(state.options.zone).toString(QStringLiteral("HH:mm")) : QString();

@@ -12,13 +12,6 @@ namespace {
 
 constexpr int mostEvaluatorColumns = 6;
 
-Table::Cell cell(const RichText &text)
-{
-    Table::Cell result;
-    result.text = text;
-    return result;
-}
-
 /// The scores of one provider as they were when they were revealed, from what changed since.
 class Before
 {

@@ -40,13 +40,6 @@ Agreement agreementOn(const SummaryState &state, int k)
     return result;
 }
 
-Table::Cell cell(const QString &text)
-{
-    Table::Cell result;
-    result.text = text;
-    return result;
-}
-
 Table::Row rowOf(const SummaryState &state, int k, const Agreement &agreement)
 {
     const QString none = QStringLiteral("–");

@@ -165,13 +165,6 @@ HeatMap heatMap(const SummaryState &state)
     return map;
 }
 
-Table::Cell cell(const QString &text)
-{
-    Table::Cell result;
-    result.text = text;
-    return result;
-}
-
 void appendCriteria(const SummaryState &state, std::vector<Block> &blocks)
 {
     const auto any = [&](auto get) {

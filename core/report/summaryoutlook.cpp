@@ -154,13 +154,6 @@ std::vector<RichText> openPoints(const SummaryState &state)
     return points;
 }
 
-Table::Cell cell(const QString &text)
-{
-    Table::Cell result;
-    result.text = text;
-    return result;
-}
-
 /// Collects rows of what, who and when.
 class Steps
 {

@@ -36,13 +36,6 @@ public:
     }
 
 private:
-    static Table::Cell cell(const RichText &text)
-    {
-        Table::Cell result;
-        result.text = text;
-        return result;
-    }
-
     const Score &score(int k, int e) const { return m_state.evaluation.score(m_provider, k, e); }
 
     // What nobody recorded gets no column. Short notes stand beside their scores; where there is more to

@@ -130,13 +130,6 @@ void appendDraws(const SummaryState &state, const Problem &problem, const Accept
 
 // ---- the panel
 
-Table::Cell cell(const QString &text)
-{
-    Table::Cell result;
-    result.text = text;
-    return result;
-}
-
 std::vector<Block> withoutOne(const SummaryState &state)
 {
     Table table;

@@ -34,5 +34,3 @@ private:
 };
 
 } // namespace tandem
-
-Q_DECLARE_METATYPE(tandem::AgreementFinding)

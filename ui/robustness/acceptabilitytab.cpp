@@ -13,8 +13,6 @@
 
 namespace tandem {
 
-static constexpr int gap = 14;
-
 AcceptabilityTab::AcceptabilityTab(const CompareSources &sources, QWidget *parent)
     : ComparePart(sources, parent)
     , m_settings(new DrawSettingsCard(sources.drawn))
@@ -65,14 +63,14 @@ void AcceptabilityTab::build()
     m_centralCard->body()->addWidget(m_table, 1);
 
     auto *row = new QHBoxLayout;
-    row->setSpacing(gap);
+    row->setSpacing(tabGap);
     row->addWidget(m_ranksCard, 640);
     row->addWidget(m_centralCard, 418);
     for (Card *card : {m_ranksCard, m_centralCard})
         card->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(gap);
+    column->setSpacing(tabGap);
     m_settings->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     column->addWidget(m_settings);
     column->addLayout(row, 1);

@@ -5,6 +5,9 @@
 
 namespace tandem {
 
+/// Between the cards of a part, in pixels.
+inline constexpr int tabGap = 14;
+
 class WhatIf;
 class DrawnFigures;
 

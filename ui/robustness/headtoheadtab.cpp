@@ -12,8 +12,6 @@
 
 namespace tandem {
 
-static constexpr int gap = 14;
-
 HeadToHeadTab::HeadToHeadTab(const CompareSources &sources, QWidget *parent)
     : ComparePart(sources, parent)
     , m_matrix(new HeadToHeadView)
@@ -52,7 +50,7 @@ void HeadToHeadTab::build()
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(gap);
+    row->setSpacing(tabGap);
     row->addWidget(m_matrixCard, 529);
     row->addWidget(m_pairCard, 529);
     for (Card *card : {m_matrixCard, m_pairCard})

@@ -14,8 +14,6 @@
 
 namespace tandem {
 
-static constexpr int gap = 14;
-
 PanelTab::PanelTab(const CompareSources &sources, QWidget *parent)
     : ComparePart(sources, parent)
     , m_concordance(new ConcordanceView)
@@ -81,7 +79,7 @@ void PanelTab::build()
 
     const auto rowOf = [](Card *left, int leftPart, Card *right, int rightPart) {
         auto *row = new QHBoxLayout;
-        row->setSpacing(gap);
+        row->setSpacing(tabGap);
         row->addWidget(left, leftPart);
         row->addWidget(right, rightPart);
         for (Card *card : {left, right})
@@ -90,7 +88,7 @@ void PanelTab::build()
     };
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(gap);
+    column->setSpacing(tabGap);
     column->addLayout(rowOf(agreement, 529, m_withoutCard, 529), 1);
     column->addLayout(rowOf(m_breakEvenCard, 640, m_raters, 418), 1);
 }

@@ -1,4 +1,6 @@
 #include "ui/robustness/robustnessdata.h"
+#include "core/base/index.h"
+#include "core/base/translate.h"
 #include "core/base/text.h"
 #include "core/overview/phrases.h"
 #include "core/overview/standing.h"
@@ -9,16 +11,6 @@
 
 namespace tandem::robustness {
 
-static size_t at(int index)
-{
-    return static_cast<size_t>(index);
-}
-
-static QString say(const char *text)
-{
-    return QCoreApplication::translate("Robustness", text);
-}
-
 QString percent(double share)
 {
     return compare::percent(share);
@@ -26,19 +18,19 @@ QString percent(double share)
 
 QString rivalName(const Evaluation &evaluation, const Flip &flip)
 {
-    const QString &name = evaluation.providers()[at(flip.rival)].name;
-    return flip.rivalIncomplete ? say("%1 at its upper bound").arg(name) : name;
+    const QString &name = evaluation.providers()[asIndex(flip.rival)].name;
+    return flip.rivalIncomplete ? tr("%1 at its upper bound").arg(name) : name;
 }
 
 QString rangeInWords(const WeightRange &range)
 {
     if (range.below && range.above)
-        return say("%1 to %2").arg(percent(range.below->share), percent(range.above->share));
+        return tr("%1 to %2").arg(percent(range.below->share), percent(range.above->share));
     if (range.below)
-        return say("from %1").arg(percent(range.below->share));
+        return tr("from %1").arg(percent(range.below->share));
     if (range.above)
-        return say("up to %1").arg(percent(range.above->share));
-    return say("at any weight");
+        return tr("up to %1").arg(percent(range.above->share));
+    return tr("at any weight");
 }
 
 charts::StabilityData stability(const Evaluation &evaluation, const Ranking &ranking,
@@ -50,18 +42,18 @@ charts::StabilityData stability(const Evaluation &evaluation, const Ranking &ran
     const std::optional<NearestFlip> nearest = nearestFlip(ranges);
     for (const int k : criteria) {
         charts::StabilityStrip strip;
-        strip.criterion = evaluation.criteria()[at(k)].name;
-        strip.share = ranking.shares[at(k)];
-        if (std::abs(stated[at(k)] - strip.share) > 1e-6)
-            strip.stated = stated[at(k)];
+        strip.criterion = evaluation.criteria()[asIndex(k)].name;
+        strip.share = ranking.shares[asIndex(k)];
+        if (std::abs(stated[asIndex(k)] - strip.share) > 1e-6)
+            strip.stated = stated[asIndex(k)];
         if (data.decided) {
-            const WeightRange &range = ranges[at(k)];
+            const WeightRange &range = ranges[asIndex(k)];
             if (range.below)
                 strip.below = {range.below->share, rivalName(evaluation, *range.below)};
             if (range.above)
                 strip.above = {range.above->share, rivalName(evaluation, *range.above)};
             strip.counts = range.share > 0;
-            strip.words = strip.counts ? rangeInWords(range) : say("at 0%, open");
+            strip.words = strip.counts ? rangeInWords(range) : tr("at 0%, open");
             strip.nearest = nearest && nearest->criterion == k;
         }
         data.strips.push_back(std::move(strip));
@@ -78,7 +70,7 @@ charts::AcceptabilityData acceptability(const Evaluation &evaluation, const Prob
     for (size_t i = 0; i < problem.alternatives.size(); ++i) {
         const int index = problem.alternatives[i].index;
         data.rows.push_back(
-            {evaluation.providers()[at(index)].name, index == leader, figures.ranks[i], figures.topTwo[i]});
+            {evaluation.providers()[asIndex(index)].name, index == leader, figures.ranks[i], figures.topTwo[i]});
     }
     return data;
 }
@@ -90,7 +82,7 @@ charts::HeadToHeadData headToHead(const Evaluation &evaluation, const Problem &p
     data.dimmed = dimmed;
     data.beats = beats;
     for (const Alternative &alternative : problem.alternatives) {
-        const QString &name = evaluation.providers()[at(alternative.index)].name;
+        const QString &name = evaluation.providers()[asIndex(alternative.index)].name;
         data.providers.push_back({name, initials(name)});
     }
     return data;
@@ -100,17 +92,17 @@ charts::DifferencesData differences(const Evaluation &evaluation, const Ranking 
                                     const std::vector<int> &criteria, int first, int second)
 {
     charts::DifferencesData data;
-    data.first = evaluation.providers()[at(first)].name;
-    data.second = evaluation.providers()[at(second)].name;
-    const ProviderFigure &a = ranking.figures[at(first)];
-    const ProviderFigure &b = ranking.figures[at(second)];
-    data.total.criterion = say("Total");
+    data.first = evaluation.providers()[asIndex(first)].name;
+    data.second = evaluation.providers()[asIndex(second)].name;
+    const ProviderFigure &a = ranking.figures[asIndex(first)];
+    const ProviderFigure &b = ranking.figures[asIndex(second)];
+    data.total.criterion = tr("Total");
     for (const int k : criteria) {
-        const double point = 100 * ranking.shares[at(k)] / maximumScore;
-        const std::optional<double> &x = a.cells[at(k)].mean;
-        const std::optional<double> &y = b.cells[at(k)].mean;
+        const double point = 100 * ranking.shares[asIndex(k)] / maximumScore;
+        const std::optional<double> &x = a.cells[asIndex(k)].mean;
+        const std::optional<double> &y = b.cells[asIndex(k)].mean;
         charts::DifferencesData::Row row;
-        row.criterion = evaluation.criteria()[at(k)].name;
+        row.criterion = evaluation.criteria()[asIndex(k)].name;
         row.lowest = point * (x.value_or(0) - y.value_or(maximumScore));
         row.highest = point * (x.value_or(maximumScore) - y.value_or(0));
         data.total.lowest += row.lowest;
@@ -125,7 +117,7 @@ QString drawsInWords(const Acceptability &figures)
     // Twice the standard error where it is largest: 19 of 20 shares lie nearer.
     const double within = 200 * figures.standardError(0.5);
     const int decimals = within >= 0.095 ? 1 : within >= 0.0095 ? 2 : 3;
-    return say("%1 draws, seed %2; each share within %3 points")
+    return tr("%1 draws, seed %2; each share within %3 points")
         .arg(QLocale().toString(static_cast<qlonglong>(figures.draws)),
              QLocale().toString(static_cast<qulonglong>(figures.settings.seed)),
              charts::number(within, decimals));
@@ -134,9 +126,9 @@ QString drawsInWords(const Acceptability &figures)
 QString modelInWords(const DrawSettings &settings)
 {
     const QString weights = settings.weights == WeightModel::Uniform
-                                ? say("any weights")
-                                : say("weights around the stated ones, ±%1").arg(percent(settings.spread));
-    return settings.scoresVary ? say("%1, and scores between the lowest and the highest given").arg(weights)
+                                ? tr("any weights")
+                                : tr("weights around the stated ones, ±%1").arg(percent(settings.spread));
+    return settings.scoresVary ? tr("%1, and scores between the lowest and the highest given").arg(weights)
                                : weights;
 }
 
@@ -145,8 +137,8 @@ QString whoIsDrawn(const Evaluation &evaluation, const Ranking &ranking)
     QStringList out;
     QStringList open;
     for (const int index : compare::comparedOrder(evaluation, ranking)) {
-        const ProviderFigure &figure = ranking.figures[at(index)];
-        const QString &name = evaluation.providers()[at(index)].name;
+        const ProviderFigure &figure = ranking.figures[asIndex(index)];
+        const QString &name = evaluation.providers()[asIndex(index)].name;
         if (!figure.eligible)
             out.push_back(name);
         else if (!figure.complete)
@@ -155,11 +147,11 @@ QString whoIsDrawn(const Evaluation &evaluation, const Ranking &ranking)
     QStringList sentences;
     if (!out.isEmpty())
         sentences.push_back(out.size() == 1
-                                ? say("%1 is not in it: see Ranking.").arg(out.first())
-                                : say("%1 are not in it: see Ranking.").arg(overview::shortList(out)));
+                                ? tr("%1 is not in it: see Ranking.").arg(out.first())
+                                : tr("%1 are not in it: see Ranking.").arg(overview::shortList(out)));
     if (!open.isEmpty())
         sentences.push_back(
-            say("Missing scores of %1 are drawn between 0 and 5.").arg(overview::shortList(open)));
+            tr("Missing scores of %1 are drawn between 0 and 5.").arg(overview::shortList(open)));
     return sentences.join(u' ');
 }
 

@@ -1,4 +1,6 @@
 #include "ui/robustness/smallestchanges.h"
+#include "core/base/index.h"
+#include "core/base/translate.h"
 #include "core/overview/standing.h"
 #include "core/robustness/breakeven.h"
 #include "core/robustness/stability.h"
@@ -10,16 +12,6 @@
 namespace tandem::robustness {
 
 static constexpr size_t mostWeights = 3;
-
-static size_t at(int index)
-{
-    return static_cast<size_t>(index);
-}
-
-static QString say(const char *text)
-{
-    return QCoreApplication::translate("Robustness", text);
-}
 
 namespace {
 
@@ -53,27 +45,27 @@ QString arrow(const QString &from, const QString &to)
 
 QString nameOf(const Evaluation &evaluation, int provider)
 {
-    return evaluation.providers()[at(provider)].name;
+    return evaluation.providers()[asIndex(provider)].name;
 }
 
 SmallChange ofWeight(const Evaluation &evaluation, const Candidate &candidate, const QString &outcome)
 {
-    const Criterion &criterion = evaluation.criteria()[at(candidate.criterion)];
+    const Criterion &criterion = evaluation.criteria()[asIndex(candidate.criterion)];
     return {criterion.name, outcome, arrow(percent(candidate.from), percent(candidate.flip.share)),
             Place{PageId::Compare, {}, criterion.id, {}}};
 }
 
 SmallChange ofMean(const Evaluation &evaluation, const Ranking &ranking, const CellBreakEven &cell)
 {
-    const Criterion &criterion = evaluation.criteria()[at(cell.criterion)];
-    const CellFigure &figure = ranking.figures[at(cell.provider)].cells[at(cell.criterion)];
-    QString outcome = say("%1 leads").arg(nameOf(evaluation, cell.rival));
+    const Criterion &criterion = evaluation.criteria()[asIndex(cell.criterion)];
+    const CellFigure &figure = ranking.figures[asIndex(cell.provider)].cells[asIndex(cell.criterion)];
+    QString outcome = tr("%1 leads").arg(nameOf(evaluation, cell.rival));
     if (!figure.agreed && figure.scored > 1)
         outcome =
-            say("%1; evaluators gave %2").arg(outcome, charts::interval(figure.lowest, figure.highest, 0));
-    return {say("%1, %2").arg(nameOf(evaluation, cell.provider), criterion.shortName), outcome,
+            tr("%1; evaluators gave %2").arg(outcome, charts::interval(figure.lowest, figure.highest, 0));
+    return {tr("%1, %2").arg(nameOf(evaluation, cell.provider), criterion.shortName), outcome,
             arrow(charts::number(cell.now, 2), charts::number(*cell.level, 2)),
-            Place{PageId::Scores, evaluation.providers()[at(cell.provider)].id, criterion.id, {}}};
+            Place{PageId::Scores, evaluation.providers()[asIndex(cell.provider)].id, criterion.id, {}}};
 }
 
 } // namespace
@@ -88,7 +80,7 @@ std::vector<SmallChange> smallestChanges(const Evaluation &evaluation, const Ran
             if (changes.size() == mostWeights)
                 break;
             changes.push_back(
-                ofWeight(evaluation, candidate, say("%1 leads").arg(rivalName(evaluation, candidate.flip))));
+                ofWeight(evaluation, candidate, tr("%1 leads").arg(rivalName(evaluation, candidate.flip))));
         }
         if (const std::optional<CellBreakEven> cell = nearestBreakEven(ranking))
             changes.insert(changes.begin() + static_cast<std::ptrdiff_t>(std::min<size_t>(2, changes.size())),
@@ -98,7 +90,7 @@ std::vector<SmallChange> smallestChanges(const Evaluation &evaluation, const Ran
         const std::vector<Candidate> flips = nearestFirst(weightRanges(ranking, cut));
         if (!flips.empty())
             changes.push_back(ofWeight(evaluation, flips.front(),
-                                       say("In the cut: %1 for %2")
+                                       tr("In the cut: %1 for %2")
                                            .arg(rivalName(evaluation, flips.front().flip),
                                                 nameOf(evaluation, flips.front().flip.loser))));
     }
@@ -118,18 +110,18 @@ QStringList stableSentences(const Evaluation &evaluation, const Ranking &ranking
     // What counts nothing has no range, and where the others have none nothing is said of it.
     const bool allCount = std::all_of(
         evaluation.criteria().begin(), evaluation.criteria().end(), [&](const Criterion &criterion) {
-            return !criterion.applicable || ranking.shares[at(evaluation.indexOf(criterion.id))] > 0;
+            return !criterion.applicable || ranking.shares[asIndex(evaluation.indexOf(criterion.id))] > 0;
         });
     if (!nearest && !allCount)
-        return {lead, say("Criteria at 0% count nothing, so nothing is said of where they would flip it.")};
+        return {lead, tr("Criteria at 0% count nothing, so nothing is said of where they would flip it.")};
     if (!nearest)
-        return {lead, say("%1 stays first whatever the weight of any one criterion.").arg(name)};
-    const Criterion &criterion = evaluation.criteria()[at(nearest->criterion)];
+        return {lead, tr("%1 stays first whatever the weight of any one criterion.").arg(name)};
+    const Criterion &criterion = evaluation.criteria()[asIndex(nearest->criterion)];
     const QString sentence =
-        nearest->up ? say("%1 stays first unless %2 counts for more than %3 instead of %4; then %5 leads.")
-                    : say("%1 stays first unless %2 counts for less than %3 instead of %4; then %5 leads.");
+        nearest->up ? tr("%1 stays first unless %2 counts for more than %3 instead of %4; then %5 leads.")
+                    : tr("%1 stays first unless %2 counts for less than %3 instead of %4; then %5 leads.");
     return {lead, sentence.arg(name, criterion.name, percent(nearest->flip.share),
-                               percent(ranking.shares[at(nearest->criterion)]),
+                               percent(ranking.shares[asIndex(nearest->criterion)]),
                                rivalName(evaluation, nearest->flip))};
 }
 

@@ -21,7 +21,6 @@
 
 namespace tandem {
 
-static constexpr int gap = 14;
 static constexpr int changeHeight = 44;
 static constexpr int lowHeight = 212;
 
@@ -84,7 +83,7 @@ void StabilityTab::build()
     auto *low = new QWidget;
     auto *row = new QHBoxLayout(low);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(gap);
+    row->setSpacing(tabGap);
     row->addWidget(m_ranksCard, 640);
     row->addWidget(buildChanges(), 418);
 
@@ -95,7 +94,7 @@ void StabilityTab::build()
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(page);
     QVBoxLayout *column = page->column();
-    column->setSpacing(gap);
+    column->setSpacing(tabGap);
     words->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     column->addWidget(words);
     column->addWidget(m_stripsCard, 334);

@@ -19,13 +19,6 @@ static constexpr std::array directions = {HandoffDirection::None, HandoffDirecti
                                           HandoffDirection::ToInternal, HandoffDirection::Both};
 static constexpr std::array coverages = {Coverage::OfficeHours, Coverage::RoundTheClock, Coverage::Custom};
 
-static TextLabel *labelFor(const QString &text, QWidget *field)
-{
-    auto *label = new TextLabel(text, TextLabel::FieldLabel);
-    label->setBuddy(field);
-    return label;
-}
-
 AreaForm::AreaForm(QWidget *parent)
     : QWidget(parent)
     , m_name(new CheckedField(tr("Name of the service area"), this))

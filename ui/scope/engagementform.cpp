@@ -14,13 +14,6 @@ namespace tandem {
 
 static constexpr int longestTerm = 240;
 
-static TextLabel *labelFor(const QString &text, QWidget *field)
-{
-    auto *label = new TextLabel(text, TextLabel::FieldLabel);
-    label->setBuddy(field);
-    return label;
-}
-
 EngagementForm::EngagementForm(QWidget *parent)
     : QWidget(parent)
     , m_partner(new QComboBox(this))

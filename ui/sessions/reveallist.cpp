@@ -14,7 +14,7 @@ namespace tandem {
 static constexpr double headHeight = 44;
 static constexpr double rowMost = 98;
 static constexpr double rowLeast = 66; // two lines of name and the weight
-static constexpr double padding = 18;
+static constexpr double listPadding = 18;
 static constexpr double aroundPlot = 6;
 static constexpr double narrow = 600; // below, the list scrolls sideways
 
@@ -88,10 +88,10 @@ RevealList::Columns RevealList::columnsOf(const QRectF &content) const
     // The dots have what they need; of what is left, the name and the answer take about half each.
     const double width = content.width();
     c.plotWidth = std::clamp(width * 0.31, charts::dotPlotMinimumWidth(m_look), 260.0);
-    const double texts = width - 2 * padding - c.plotWidth - Columns::spreadWidth - Columns::meanWidth - 48;
+    const double texts = width - 2 * listPadding - c.plotWidth - Columns::spreadWidth - Columns::meanWidth - 48;
     c.nameWidth = texts * 0.5;
     c.answerWidth = texts - c.nameWidth;
-    c.name = content.x() + padding;
+    c.name = content.x() + listPadding;
     c.plot = c.name + c.nameWidth + 12;
     c.spread = c.plot + c.plotWidth + 10;
     c.mean = c.spread + Columns::spreadWidth + 6;
@@ -201,7 +201,7 @@ void RevealList::paintRow(QPainter &painter, const QRectF &rect, const Palette &
     if (isCurrent)
         painter.fillRect(rect, ground);
     else if (index > 0 && index - 1 != CompareChartView::current().y())
-        painter.fillRect(QRectF(rect.x() + padding, rect.y(), rect.width() - 2 * padding, 1), colours.border);
+        painter.fillRect(QRectF(rect.x() + listPadding, rect.y(), rect.width() - 2 * listPadding, 1), colours.border);
     const QString below = row.changed ? tr("%1, changed since").arg(row.weight) : row.weight;
     paintLines(painter, {columns.name, rect.y(), columns.nameWidth, rect.height()}, row.name, uiFont(13),
                colours.text, below, row.changed ? colours.caution : colours.text2, 1);

@@ -12,13 +12,6 @@ namespace tandem {
 
 static const QTime usualTime(14, 0);
 
-static TextLabel *labelFor(const QString &text, QWidget *field)
-{
-    auto *label = new TextLabel(text, TextLabel::FieldLabel);
-    label->setBuddy(field);
-    return label;
-}
-
 WhenCard::WhenCard(QWidget *parent)
     : Card(tr("When and where"), {}, parent)
     , m_date(new CheckedField(tr("Date"), this))

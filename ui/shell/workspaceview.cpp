@@ -313,8 +313,6 @@ Place WorkspaceView::placeOf(const ChangeSet &changes, const Operation &operatio
     case Table::LateChange:
     case Table::IssuedPackage:
     case Table::Package:
-    case Table::Signature:
-    case Table::Revision:
     case Table::ScopeRequest:
     case Table::ColumnMapping:
     case Table::DraftItem:

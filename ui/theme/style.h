@@ -88,4 +88,7 @@ private:
     QObject *m_focusVisibility = nullptr;
 };
 
+/// A field of several lines, which has its frame and margins from the style as a one-line field has.
+bool isTextEdit(const QWidget *widget);
+
 } // namespace tandem

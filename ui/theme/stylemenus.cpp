@@ -23,11 +23,6 @@ double popupRadius()
     return hasCompositor() ? 8 : 0;
 }
 
-bool isTextEdit(const QWidget *widget)
-{
-    return qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget);
-}
-
 void drawMenuBarItem(QPainter &painter, const QStyleOptionMenuItem &item, const Palette &c)
 {
     painter.fillRect(item.rect, c.sidebar);

@@ -68,12 +68,12 @@ QSize headerSize(const QStyleOptionHeader &header, QSize size)
     return size;
 }
 
+} // namespace
+
 bool isTextEdit(const QWidget *widget)
 {
     return qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget);
 }
-
-} // namespace
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {

@@ -10,7 +10,7 @@
 namespace tandem {
 
 static constexpr int widest = 380;
-static constexpr int gap = 7; ///< to the cell, so that its ring stays free
+static constexpr int toCell = 7; ///< to the cell, so that its ring stays free
 static constexpr int iconSpace = 34;
 
 ProblemBubble::ProblemBubble(QWidget *page)
@@ -45,9 +45,9 @@ void ProblemBubble::showAt(const QRect &cell, const QString &sentence)
                      m_text->heightForWidth(room));
     resize(text.width() + iconSpace + 12, text.height() + 16);
     m_text->setGeometry(iconSpace, 8, text.width(), text.height());
-    int y = cell.bottom() + gap;
+    int y = cell.bottom() + toCell;
     if (y + height() > parentWidget()->height())
-        y = cell.top() - gap - height();
+        y = cell.top() - toCell - height();
     const int x =
         std::clamp(cell.center().x() - width() / 2, 4, std::max(4, parentWidget()->width() - width() - 4));
     move(x, y);

@@ -152,4 +152,11 @@ bool TextLabel::event(QEvent *event)
     return QLabel::event(event);
 }
 
+TextLabel *labelFor(const QString &text, QWidget *field)
+{
+    auto *label = new TextLabel(text, TextLabel::FieldLabel);
+    label->setBuddy(field);
+    return label;
+}
+
 } // namespace tandem

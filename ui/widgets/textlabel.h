@@ -69,4 +69,7 @@ private:
     mutable Heights m_heights;
 };
 
+/// The label of a field; its access key leads there.
+TextLabel *labelFor(const QString &text, QWidget *field);
+
 } // namespace tandem
