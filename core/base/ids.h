@@ -47,6 +47,17 @@ using OnCallPersonId = Id<struct OnCallPersonTag>;
 using ResponseTimeId = Id<struct ResponseTimeTag>;
 using RevisionId = Id<struct RevisionTag>;
 using SignatureId = Id<struct SignatureTag>;
+using PhaseId = Id<struct PhaseTag>;
+using MilestoneId = Id<struct MilestoneTag>;
+using BaselineId = Id<struct BaselineTag>;
+using GateConditionId = Id<struct GateConditionTag>;
+using ProcessId = Id<struct ProcessTag>;
+using VendorAccountId = Id<struct VendorAccountTag>;
+using MisalignmentId = Id<struct MisalignmentTag>;
+using CheckInId = Id<struct CheckInTag>;
+using ReviewId = Id<struct ReviewTag>;
+using ReadinessItemId = Id<struct ReadinessItemTag>;
+using ActionItemId = Id<struct ActionItemTag>;
 
 } // namespace tandem
 
@@ -67,3 +78,9 @@ Q_DECLARE_METATYPE(tandem::ActivityId)
 Q_DECLARE_METATYPE(tandem::RoleId)
 Q_DECLARE_METATYPE(tandem::DraftId)
 Q_DECLARE_METATYPE(tandem::RevisionId)
+Q_DECLARE_METATYPE(tandem::MilestoneId)
+Q_DECLARE_METATYPE(tandem::ProcessId)
+Q_DECLARE_METATYPE(tandem::VendorAccountId)
+Q_DECLARE_METATYPE(tandem::MisalignmentId)
+Q_DECLARE_METATYPE(tandem::CheckInId)
+Q_DECLARE_METATYPE(tandem::ActionItemId)

@@ -1,111 +1,24 @@
 #include "core/overview/changewords.h"
 #include "core/agreement/agreement.h"
+#include "core/onboarding/words.h"
+#include "core/overview/changedfields.h"
 #include "core/providers/providerstore.h"
 #include "core/sessions/sessionstore.h"
 #include <QLocale>
 #include <algorithm>
-#include <array>
 
 namespace tandem {
 
 namespace {
-
-struct Field
-{
-    Table table;
-    const char *column;
-    const char *word;
-};
-
-/// Columns that are not here say nothing to a person.
-constexpr std::array fields = {
-    Field{Table::Score, "value", QT_TRANSLATE_NOOP("ChangeWords", "Score")},
-    Field{Table::Score, "evidence", QT_TRANSLATE_NOOP("ChangeWords", "Evidence grade")},
-    Field{Table::Score, "note", QT_TRANSLATE_NOOP("ChangeWords", "Note")},
-    Field{Table::Score, "abstained", QT_TRANSLATE_NOOP("ChangeWords", "Abstention")},
-    Field{Table::Score, "abstain_reason", QT_TRANSLATE_NOOP("ChangeWords", "Reason for abstaining")},
-    Field{Table::RaisedFlag, "raised_by", QT_TRANSLATE_NOOP("ChangeWords", "Raised by")},
-    Field{Table::RaisedFlag, "raised_on", QT_TRANSLATE_NOOP("ChangeWords", "Raised on")},
-    Field{Table::RaisedFlag, "lifted", QT_TRANSLATE_NOOP("ChangeWords", "Lifted")},
-    Field{Table::RaisedFlag, "lifted_by", QT_TRANSLATE_NOOP("ChangeWords", "Lifted by")},
-    Field{Table::RaisedFlag, "lifted_on", QT_TRANSLATE_NOOP("ChangeWords", "Lifted on")},
-    Field{Table::RaisedFlag, "lifted_reason", QT_TRANSLATE_NOOP("ChangeWords", "Reason for lifting")},
-    Field{Table::ProviderFact, "label", QT_TRANSLATE_NOOP("ChangeWords", "Name")},
-    Field{Table::ProviderFact, "value", QT_TRANSLATE_NOOP("ChangeWords", "Text")},
-    Field{Table::Person, "position", QT_TRANSLATE_NOOP("ChangeWords", "Place in the list")},
-    Field{Table::Person, "side", QT_TRANSLATE_NOOP("ChangeWords", "Side")},
-    Field{Table::Person, "provider_id", QT_TRANSLATE_NOOP("ChangeWords", "Provider")},
-    Field{Table::Person, "name", QT_TRANSLATE_NOOP("ChangeWords", "Name")},
-    Field{Table::Person, "role", QT_TRANSLATE_NOOP("ChangeWords", "Role")},
-    Field{Table::Person, "email", QT_TRANSLATE_NOOP("ChangeWords", "E-mail")},
-    Field{Table::Person, "phone", QT_TRANSLATE_NOOP("ChangeWords", "Phone")},
-    Field{Table::Person, "notes", QT_TRANSLATE_NOOP("ChangeWords", "Notes")},
-    Field{Table::Person, "evaluator", QT_TRANSLATE_NOOP("ChangeWords", "Part in the scoring")},
-    Field{Table::RedFlag, "text", QT_TRANSLATE_NOOP("ChangeWords", "Text")},
-    Field{Table::RedFlag, "deal_breaker", QT_TRANSLATE_NOOP("ChangeWords", "Deal-breaker")},
-    Field{Table::Criterion, "position", QT_TRANSLATE_NOOP("ChangeWords", "Place in the list")},
-    Field{Table::Criterion, "name", QT_TRANSLATE_NOOP("ChangeWords", "Name")},
-    Field{Table::Criterion, "short_name", QT_TRANSLATE_NOOP("ChangeWords", "Short name")},
-    Field{Table::Criterion, "description", QT_TRANSLATE_NOOP("ChangeWords", "Description")},
-    Field{Table::Criterion, "question", QT_TRANSLATE_NOOP("ChangeWords", "Question")},
-    Field{Table::Criterion, "rubric_0", QT_TRANSLATE_NOOP("ChangeWords", "Rubric for 0")},
-    Field{Table::Criterion, "rubric_1", QT_TRANSLATE_NOOP("ChangeWords", "Rubric for 1")},
-    Field{Table::Criterion, "rubric_3", QT_TRANSLATE_NOOP("ChangeWords", "Rubric for 3")},
-    Field{Table::Criterion, "rubric_5", QT_TRANSLATE_NOOP("ChangeWords", "Rubric for 5")},
-    Field{Table::Criterion, "weight", QT_TRANSLATE_NOOP("ChangeWords", "Weight")},
-    Field{Table::Criterion, "applicable", QT_TRANSLATE_NOOP("ChangeWords", "Applicable")},
-    Field{Table::Provider, "position", QT_TRANSLATE_NOOP("ChangeWords", "Place in the list")},
-    Field{Table::Provider, "name", QT_TRANSLATE_NOOP("ChangeWords", "Name")},
-    Field{Table::Provider, "website", QT_TRANSLATE_NOOP("ChangeWords", "Website")},
-    Field{Table::Provider, "stage", QT_TRANSLATE_NOOP("ChangeWords", "Stage")},
-    Field{Table::Provider, "notes", QT_TRANSLATE_NOOP("ChangeWords", "Notes")},
-    Field{Table::Provider, "session_on", QT_TRANSLATE_NOOP("ChangeWords", "Day of the working session")},
-    Field{Table::Workspace, "organisation", QT_TRANSLATE_NOOP("ChangeWords", "Business")},
-    Field{Table::Workspace, "purpose", QT_TRANSLATE_NOOP("ChangeWords", "What is evaluated")},
-    Field{Table::Workspace, "staff", QT_TRANSLATE_NOOP("ChangeWords", "Number of staff")},
-    Field{Table::Workspace, "started_on", QT_TRANSLATE_NOOP("ChangeWords", "First day of week 1")},
-    Field{Table::Workspace, "cut_on", QT_TRANSLATE_NOOP("ChangeWords", "Day of the cut to two finalists")},
-    Field{Table::Workspace, "sign_on", QT_TRANSLATE_NOOP("ChangeWords", "Day by which to sign")},
-    Field{Table::AgreedScore, "value", QT_TRANSLATE_NOOP("ChangeWords", "Agreed score")},
-    Field{Table::AgreedScore, "reason", QT_TRANSLATE_NOOP("ChangeWords", "Reason for the agreed score")},
-    Field{Table::EvidenceItem, "text", QT_TRANSLATE_NOOP("ChangeWords", "Evidence to be shown")},
-    Field{Table::Session, "starts_at", QT_TRANSLATE_NOOP("ChangeWords", "Time")},
-    Field{Table::Session, "minutes", QT_TRANSLATE_NOOP("ChangeWords", "Length in minutes")},
-    Field{Table::Session, "extended", QT_TRANSLATE_NOOP("ChangeWords", "Minutes added")},
-    Field{Table::Session, "place", QT_TRANSLATE_NOOP("ChangeWords", "Place")},
-    Field{Table::Session, "begun_at", QT_TRANSLATE_NOOP("ChangeWords", "Begun")},
-    Field{Table::Session, "ended_at", QT_TRANSLATE_NOOP("ChangeWords", "Ended")},
-    Field{Table::Session, "revealed_at", QT_TRANSLATE_NOOP("ChangeWords", "Revealed")},
-    Field{Table::Session, "closed_at", QT_TRANSLATE_NOOP("ChangeWords", "Closed")},
-    Field{Table::Session, "reaction", QT_TRANSLATE_NOOP("ChangeWords", "Reaction to the working style")},
-    Field{Table::Person, "left_on", QT_TRANSLATE_NOOP("ChangeWords", "Last day")},
-    Field{Table::RaciCell, "letters", QT_TRANSLATE_NOOP("ChangeWords", "RACI")},
-    Field{Table::Role, "name", QT_TRANSLATE_NOOP("ChangeWords", "Name")},
-    Field{Table::Role, "side", QT_TRANSLATE_NOOP("ChangeWords", "Side")},
-    Field{Table::Role, "person_id", QT_TRANSLATE_NOOP("ChangeWords", "Person")},
-    Field{Table::Role, "deputy_id", QT_TRANSLATE_NOOP("ChangeWords", "Deputy")},
-    Field{Table::Activity, "name", QT_TRANSLATE_NOOP("ChangeWords", "Name")},
-    Field{Table::Activity, "kind", QT_TRANSLATE_NOOP("ChangeWords", "Kind")},
-    Field{Table::Activity, "in_scope", QT_TRANSLATE_NOOP("ChangeWords", "In scope")},
-    Field{Table::Activity, "in_raci", QT_TRANSLATE_NOOP("ChangeWords", "Row of the RACI")},
-    Field{Table::Activity, "notes", QT_TRANSLATE_NOOP("ChangeWords", "Notes")},
-    Field{Table::ServiceArea, "name", QT_TRANSLATE_NOOP("ChangeWords", "Name")},
-    Field{Table::ServiceArea, "owner", QT_TRANSLATE_NOOP("ChangeWords", "Owner")},
-    Field{Table::AcceptedFinding, "reason", QT_TRANSLATE_NOOP("ChangeWords", "Finding accepted because")},
-};
 
 Table tableOf(const Workspace::ValueChange &change)
 {
     return tableFromName(change.table.toLatin1());
 }
 
-const Field *fieldOf(const Workspace::ValueChange &change)
+QString wordOf(const Workspace::ValueChange &change)
 {
-    const Table table = tableOf(change);
-    const auto found = std::find_if(fields.begin(), fields.end(), [&](const Field &field) {
-        return field.table == table && change.column == QLatin1String(field.column);
-    });
-    return found == fields.end() ? nullptr : &*found;
+    return changedFieldWord(tableOf(change), change.column);
 }
 
 bool isOneOf(const QString &column, std::initializer_list<const char *> names)
@@ -124,7 +37,7 @@ std::vector<ChangeWords::Line> ChangeWords::linesOf(qint64 seq) const
     note(changes, m_step);
     std::vector<Line> lines;
     for (const Change &change : changes) {
-        if (!fieldOf(change))
+        if (wordOf(change).isEmpty())
             continue;
         Line line{{}, value(change, change.before), value(change, change.after)};
         if (line.before == line.after)
@@ -137,7 +50,7 @@ std::vector<ChangeWords::Line> ChangeWords::linesOf(qint64 seq) const
 
 QString ChangeWords::subject(const Change &change) const
 {
-    const QString word = tr(fieldOf(change)->word);
+    const QString word = wordOf(change);
     const auto [first, second, third] = change.key;
     const Table table = tableOf(change);
     switch (table) {
@@ -166,9 +79,21 @@ QString ChangeWords::subject(const Change &change) const
         return tr("%1, session with %2").arg(word, name(Table::Provider, known(table, first).parent));
     case Table::RaciCell:
         return tr("%1 of %2 on %3").arg(word, name(Table::Role, first), name(Table::Activity, second));
+    case Table::ShadowStep:
+        return tr("%1 of %2, %3")
+            .arg(word, name(Table::RecurringProcess, first), shadowStageWord(static_cast<int>(second)));
+    case Table::CheckIn:
+        return tr("%1, check-in").arg(word);
+    case Table::QuarterlyReview:
+        return tr("%1, quarterly review").arg(word);
+    case Table::Baseline:
+        return tr("%1, baseline").arg(word);
+    case Table::GatePassage:
+        return tr("%1, gate").arg(word);
     case Table::Workspace:
     case Table::EvidenceItem:
     case Table::AcceptedFinding:
+    case Table::OnboardingPlan:
         return word;
     default:
         break;
@@ -198,8 +123,7 @@ QString ChangeWords::value(const Change &change, const QString &stored) const
         return stored == QLatin1String("0") ? tr("no") : tr("yes");
     if (isOneOf(column, {"value", "weight"}) && tableOf(change) != Table::ProviderFact)
         return QLocale().toString(stored.toDouble(), 'g', 6);
-    if (isOneOf(column,
-                {"raised_on", "lifted_on", "session_on", "started_on", "cut_on", "sign_on", "left_on"})) {
+    if (column.endsWith(QLatin1String("_on")) || isOneOf(column, {"planned_from", "planned_to", "day"})) {
         const QDate date = QDate::fromString(stored, Qt::ISODate);
         return date.isValid() ? QLocale().toString(date, QStringLiteral("d MMMM yyyy")) : stored;
     }
@@ -219,8 +143,17 @@ QString ChangeWords::value(const Change &change, const QString &stored) const
         return name(Table::Provider, stored.toLongLong());
     if (column == QLatin1String("letters"))
         return raciText(RaciLetters::fromInt(stored.toInt()));
-    if (isOneOf(column, {"person_id", "deputy_id"}))
+    if (isOneOf(column, {"person_id", "deputy_id", "internal_owner_id", "partner_owner_id", "owner_id",
+                         "custodian_id"}))
         return name(Table::Person, stored.toLongLong());
+    if (column == QLatin1String("activity_id"))
+        return name(Table::Activity, stored.toLongLong());
+    if (column == QLatin1String("process_id"))
+        return name(Table::RecurringProcess, stored.toLongLong());
+    if (column == QLatin1String("vendor_account_id"))
+        return name(Table::VendorAccount, stored.toLongLong());
+    if (const QString word = onboardingWord(column, stored); !word.isEmpty())
+        return word;
     if (column == QLatin1String("kind"))
         return kindWord(kindFromKey(stored));
     if (column == QLatin1String("owner"))
@@ -286,6 +219,8 @@ ChangeWords::Known ChangeWords::present(Table table, qint64 id) const
                : table == Table::Role   ? named(m_agreement->role(RoleId{id}))
                                         : named(m_agreement->area(ServiceAreaId{id}));
     }
+    if (const QString named = onboardingName(m_evaluation.workspace(), table, id); !named.isEmpty())
+        return {named, 0};
     if (table == Table::Person) {
         for (const Person &person : m_evaluation.people()) {
             if (person.id.value == id)
@@ -300,13 +235,19 @@ void ChangeWords::note(const std::vector<Change> &changes, Names &names) const
     for (const Change &change : changes) {
         const Table table = tableOf(change);
         const QString &last = change.after.isEmpty() ? change.before : change.after;
-        const bool isName = (table == Table::Provider || table == Table::Person || table == Table::Activity ||
-                             table == Table::Role || table == Table::ServiceArea)
-                                ? change.column == QLatin1String("name")
-                            : table == Table::Criterion    ? change.column == QLatin1String("short_name")
-                            : table == Table::RedFlag      ? change.column == QLatin1String("text")
-                            : table == Table::ProviderFact ? change.column == QLatin1String("label")
-                                                           : false;
+        const bool isName =
+            (table == Table::Provider || table == Table::Person || table == Table::Activity ||
+             table == Table::Role || table == Table::ServiceArea || table == Table::OnboardingPhase ||
+             table == Table::Milestone || table == Table::RecurringProcess)
+                ? change.column == QLatin1String("name")
+            : table == Table::Criterion     ? change.column == QLatin1String("short_name")
+            : table == Table::VendorAccount ? change.column == QLatin1String("vendor")
+            : table == Table::Misalignment  ? change.column == QLatin1String("title")
+            : table == Table::GateCondition || table == Table::ActionItem || table == Table::ReadinessItem
+                ? change.column == QLatin1String("text")
+            : table == Table::RedFlag      ? change.column == QLatin1String("text")
+            : table == Table::ProviderFact ? change.column == QLatin1String("label")
+                                           : false;
         const bool isParent =
             (table == Table::RedFlag && change.column == QLatin1String("criterion_id")) ||
             (table == Table::ProviderFact && change.column == QLatin1String("provider_id")) ||

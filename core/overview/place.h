@@ -25,6 +25,9 @@ inline constexpr int pageCount = 12;
 /// The parts of the Live session page.
 enum class SessionPart { Any, Plan, Reveal, Record, Calibration };
 
+/// The parts of the Onboarding page.
+enum class OnboardingPart { Plan, Runbook, ShadowLog, CheckIns, Review };
+
 /// A place on a page that a link, a search result or an undo leads to. Ids that do not matter are invalid.
 struct Place
 {
@@ -36,8 +39,15 @@ struct Place
     SessionId session = {};              ///< invalid: the provider's present one
     ActivityId activity = {};            ///< of the agreement
     RoleId role = {};
-    QString field = {};                  ///< a cell of the agreement, as a finding's subject names it
-    ServiceAreaId area = {};             ///< for the Scope page
+    QString field = {};      ///< a cell of the agreement, as a finding's subject names it
+    ServiceAreaId area = {}; ///< for the Scope page
+    OnboardingPart onboarding = OnboardingPart::Plan;
+    MilestoneId milestone = {};
+    ProcessId process = {};
+    VendorAccountId vendorAccount = {};
+    MisalignmentId misalignment = {};
+    CheckInId checkIn = {};
+    ActionItemId action = {};
 };
 
 } // namespace tandem

@@ -310,6 +310,24 @@ Place WorkspaceView::placeOf(const ChangeSet &changes, const Operation &operatio
     case Table::OnCallPerson:
     case Table::EscalationContact:
         return escalationPlaceOf(*m_workspace, row);
+    case Table::ActionItem:
+    case Table::ReadinessItem:
+    case Table::ReviewAttendance:
+    case Table::QuarterlyReview:
+    case Table::CheckInAttendance:
+    case Table::CheckIn:
+    case Table::Misalignment:
+    case Table::ShadowStep:
+    case Table::VendorAccount:
+    case Table::RecurringProcess:
+    case Table::GateCondition:
+    case Table::GatePassage:
+    case Table::BaselineItem:
+    case Table::Baseline:
+    case Table::MilestoneNeed:
+    case Table::Milestone:
+    case Table::OnboardingPhase:
+    case Table::OnboardingPlan:
     case Table::LateChange:
     case Table::IssuedPackage:
     case Table::Package:
