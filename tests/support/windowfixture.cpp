@@ -1,4 +1,5 @@
 #include "tests/support/windowfixture.h"
+#include "ui/shell/navigation.h"
 
 namespace tandem::test {
 
@@ -24,6 +25,20 @@ void WindowFixture::openSample(PageId page)
     if (!window->openSample())
         qFatal("The sample workspace does not open.");
     window->view()->show(page);
+    QCoreApplication::processEvents();
+}
+
+void pressForPage(MainWindow &window, PageId page)
+{
+    const int number = static_cast<int>(page) + 1;
+    if (number <= 10) {
+        QTest::keyClick(&window, static_cast<Qt::Key>(Qt::Key_0 + number % 10), Qt::AltModifier);
+    } else {
+        for (auto *row : window.findChildren<NavigationRow *>()) {
+            if (row->isVisible() && row->text() == pageInfo(page).title)
+                QTest::mouseClick(row, Qt::LeftButton);
+        }
+    }
     QCoreApplication::processEvents();
 }
 

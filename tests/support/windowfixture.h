@@ -9,6 +9,10 @@
 
 namespace tandem::test {
 
+/// Goes to a page as a person would: by Alt and its digit, and by the list at the left where there are more
+/// pages than digits.
+void pressForPage(MainWindow &window, PageId page);
+
 /// The real window with settings and data in a temporary folder and scripted dialogs.
 class WindowFixture
 {

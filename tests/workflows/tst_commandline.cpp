@@ -162,7 +162,7 @@ private slots:
                                   << "co-managed, empty and sample";
         QTest::newRow("import") << QStringList{"import", "x.tandem", "people", "x.csv"}
                                 << "say criteria, scores, ballot or raci";
-        QTest::newRow("report") << QStringList{"report", "x.tandem", "scope", "-o", "x.pdf"}
+        QTest::newRow("report") << QStringList{"report", "x.tandem", "scoop", "-o", "x.pdf"}
                                 << "say evaluation";
         QTest::newRow("no output") << QStringList{"report", "x.tandem", "evaluation"} << "-o OUT.pdf";
         QTest::newRow("output's kind")

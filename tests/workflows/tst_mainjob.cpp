@@ -31,8 +31,7 @@ private:
 
     static void goTo(test::WindowFixture &fixture, PageId page)
     {
-        QTest::keyClick(fixture.window.get(), static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(page)),
-                        Qt::AltModifier);
+        test::pressForPage(*fixture.window, page);
         QCoreApplication::processEvents();
         QCOMPARE(fixture.page()->id(), page);
         fixture.page()->reveal({page, {}, {}, {}});

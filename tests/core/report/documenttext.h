@@ -99,6 +99,26 @@ struct TextCollector
                 out << level.mark + u' ' + level.text;
         }
     }
+    void operator()(const report::Signatures &b) const
+    {
+        for (const auto &side : b.sides) {
+            out << side.title;
+            for (const auto &line : side.lines)
+                out << QStringList{line.who, line.date, line.word, line.reason}.join(QStringLiteral(" | "));
+        }
+    }
+    void operator()(const report::ScopeSheet &b) const
+    {
+        out << b.title << b.lead << b.dateLabel + u' ' + b.date;
+        for (const auto &fact : b.facts)
+            out << fact.label + QStringLiteral(": ") + fact.text;
+        for (const auto &area : b.areas)
+            out << QStringList{area.name, area.hours, area.internalWork, area.handoff, area.partnerWork}.join(
+                QStringLiteral(" | "));
+        for (const auto &list : b.lists)
+            out << list.title << list.items;
+        (*this)(b.signatures);
+    }
     void operator()(const report::PageBreak &) const {}
     void operator()(const report::Spacer &) const {}
     void operator()(const report::Columns &b) const

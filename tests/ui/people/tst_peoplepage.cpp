@@ -233,7 +233,12 @@ private slots:
         Desk desk;
         desk.file.people().addInternal(desk.file.evaluation->people()[0].name);
         desk.page->reveal({PageId::People, {}, {}, desk.file.evaluation->people()[3].id});
-        auto *box = desk.editor->findChild<QCheckBox *>();
+        QCheckBox *box = nullptr;
+        for (QCheckBox *each : desk.editor->findChildren<QCheckBox *>()) {
+            if (each->text() == QStringLiteral("&Scores the providers"))
+                box = each;
+        }
+        QVERIFY(box);
         QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
         QVERIFY(!desk.file.evaluation->people()[3].evaluator);
         QVERIFY(!box->isChecked());

@@ -207,7 +207,7 @@ private slots:
             QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(desk.field(name)->edit()));
         }
         for (const QString &name :
-             {QStringLiteral("Notes"), QString(), QStringLiteral("Provider"), QString()}) {
+             {QStringLiteral("Notes"), QString(), QString(), QStringLiteral("Provider"), QString()}) {
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
             QCOMPARE(QApplication::focusWidget()->accessibleName(), name);
         }

@@ -72,8 +72,7 @@ private slots:
         test::WindowFixture fixture;
         fixture.openSample();
         for (const PageInfo &info : pageInfos()) {
-            QTest::keyClick(fixture.window.get(), static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(info.id)),
-                            Qt::AltModifier);
+            test::pressForPage(*fixture.window, info.id);
             QCOMPARE(fixture.page()->id(), info.id);
         }
     }
