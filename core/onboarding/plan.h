@@ -185,6 +185,7 @@ struct OnboardingPlan
 
     /// The newest one that both sides have signed; null if there is none.
     const Baseline *baseline() const;
+    friend bool operator==(const OnboardingPlan &, const OnboardingPlan &) = default;
 };
 
 } // namespace tandem

@@ -72,6 +72,7 @@ public:
     void unlink(MilestoneId milestone, MilestoneId needs);
 
 private:
+    static QString requiredName(const QString &name);
     Milestone require(MilestoneId id) const;
     Phase requirePhase(PhaseId id) const;
     void change(MilestoneId id, const QString &what, const char *sql, const QString &value);
