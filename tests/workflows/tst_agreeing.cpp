@@ -1,5 +1,6 @@
 #include "core/scoring/scorestore.h"
 #include "core/sessions/sessionstore.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/windowfixture.h"
 #include "ui/sessions/agreedpanel.h"
 #include "ui/sessions/calibrationgrid.h"

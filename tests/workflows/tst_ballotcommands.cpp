@@ -3,6 +3,7 @@
 #include "core/sessions/sessionstore.h"
 #include "tests/support/commandrunner.h"
 #include "tests/support/evaluationfixture.h"
+#include "tests/support/testprogram.h"
 #include <QJsonArray>
 #include <QtTest>
 

@@ -4,6 +4,7 @@
 #include "tests/support/commandrunner.h"
 #include "tests/support/evaluationfixture.h"
 #include "tests/support/shownwords.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/windowfixture.h"
 #include "ui/sessions/paperentry.h"
 #include "ui/sessions/presenterwindow.h"

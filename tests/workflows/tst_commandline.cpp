@@ -1,6 +1,7 @@
 #include "core/scoring/scorestore.h"
 #include "tests/support/commandrunner.h"
 #include "tests/support/evaluationfixture.h"
+#include "tests/support/testprogram.h"
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,5 +1,6 @@
 #include "core/providers/providerstore.h"
 #include "core/workspace/backuplist.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/windowfixture.h"
 #include "ui/reports/reportspage.h"
 #include "ui/shell/startpage.h"

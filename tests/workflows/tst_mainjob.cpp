@@ -1,4 +1,5 @@
 #include "core/base/text.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/windowfixture.h"
 #include "ui/reports/reportspage.h"
 #include "ui/scoring/comparepage.h"

@@ -1,5 +1,6 @@
 // What a person does with the mouse alone, in the real window: every click goes to the window and finds its
 // widget by its place, so what is covered, cut off or out of reach fails here.
+#include "tests/support/testprogram.h"
 #include "tests/support/windowfixture.h"
 #include "ui/overview/attentioncard.h"
 #include "ui/overview/overviewpage.h"

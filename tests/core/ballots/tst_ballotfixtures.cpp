@@ -2,6 +2,7 @@
 #include "core/ballots/ballotsheet.h"
 #include "core/storage/connection.h"
 #include "core/workspace/workspace.h"
+#include "tests/support/testprogram.h"
 #include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>

@@ -3,6 +3,7 @@
 #include "core/sessions/sessionstore.h"
 #include "tests/support/caught.h"
 #include "tests/support/packagefixture.h"
+#include "tests/support/testprogram.h"
 #include <QtTest>
 
 using namespace tandem;

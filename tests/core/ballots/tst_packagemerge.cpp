@@ -1,4 +1,5 @@
 #include "tests/support/packagefixture.h"
+#include "tests/support/testprogram.h"
 #include <QtTest>
 #include <algorithm>
 #include <random>

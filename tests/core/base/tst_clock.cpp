@@ -1,5 +1,6 @@
 #include "core/base/clock.h"
 #include "core/base/ids.h"
+#include "tests/support/testprogram.h"
 #include <QSet>
 #include <QtTest>
 

@@ -1,5 +1,6 @@
 #include "core/base/publicholidays.h"
 #include "core/base/workingdays.h"
+#include "tests/support/testprogram.h"
 #include <QtTest>
 
 using namespace tandem;

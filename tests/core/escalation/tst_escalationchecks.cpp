@@ -1,6 +1,7 @@
 #include "core/escalation/escalationchecks.h"
 #include "core/escalation/servicelevel.h"
 #include "tests/support/escalationfixture.h"
+#include "tests/support/testprogram.h"
 #include <QtTest>
 
 using namespace tandem;

@@ -1,6 +1,7 @@
 #include "core/escalation/escalationstore.h"
 #include "tests/support/caught.h"
 #include "tests/support/evaluationfixture.h"
+#include "tests/support/testprogram.h"
 #include <QSignalSpy>
 #include <QtTest>
 

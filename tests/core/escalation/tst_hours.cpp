@@ -1,4 +1,5 @@
 #include "core/escalation/responsetime.h"
+#include "tests/support/testprogram.h"
 #include <QtTest>
 
 using namespace tandem;

@@ -1,6 +1,7 @@
 #include "core/escalation/duty.h"
 #include "core/escalation/walk.h"
 #include "tests/support/escalationfixture.h"
+#include "tests/support/testprogram.h"
 #include <QtTest>
 
 using namespace tandem;

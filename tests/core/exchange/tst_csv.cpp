@@ -1,5 +1,6 @@
 #include "core/base/error.h"
 #include "core/exchange/csv.h"
+#include "tests/support/testprogram.h"
 #include <QTemporaryDir>
 #include <QTest>
 

@@ -2,6 +2,7 @@
 #include "core/exchange/scoresimport.h"
 #include "core/exchange/workspacetemplate.h"
 #include "tests/support/evaluationfixture.h"
+#include "tests/support/testprogram.h"
 #include <QDir>
 #include <QProcess>
 #include <QStandardPaths>

@@ -1,6 +1,7 @@
 #include "core/exchange/criteriaimport.h"
 #include "core/exchange/scoresimport.h"
 #include "tests/support/evaluationfixture.h"
+#include "tests/support/testprogram.h"
 #include <QElapsedTimer>
 #include <QTest>
 

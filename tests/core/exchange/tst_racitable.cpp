@@ -8,6 +8,7 @@
 #include "core/raci/racistore.h"
 #include "core/scope/spinestore.h"
 #include "tests/support/evaluationfixture.h"
+#include "tests/support/testprogram.h"
 #include <QtTest>
 
 using namespace tandem;

@@ -1,6 +1,7 @@
 #include "core/exchange/spreadsheet.h"
 #include "core/exchange/zipparts.h"
 #include "tests/support/caught.h"
+#include "tests/support/testprogram.h"
 #include <QElapsedTimer>
 #include <QFile>
 #include <QRandomGenerator>

@@ -2,6 +2,7 @@
 #include "core/exchange/workspacetemplate.h"
 #include "core/storage/connection.h"
 #include "tests/support/evaluationfixture.h"
+#include "tests/support/testprogram.h"
 #include <QTest>
 
 using namespace tandem;

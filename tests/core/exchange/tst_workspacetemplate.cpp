@@ -4,6 +4,7 @@
 #include "core/scoring/criteriastore.h"
 #include "core/scoring/evaluation.h"
 #include "core/scoring/scorestore.h"
+#include "tests/support/testprogram.h"
 #include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>

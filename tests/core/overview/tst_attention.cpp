@@ -2,6 +2,7 @@
 #include "core/overview/disagreement.h"
 #include "core/sessions/sessionstore.h"
 #include "tests/support/samplescores.h"
+#include "tests/support/testprogram.h"
 #include <QTest>
 
 using namespace tandem;

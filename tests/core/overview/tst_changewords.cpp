@@ -1,5 +1,6 @@
 #include "core/overview/changewords.h"
 #include "tests/support/evaluationfixture.h"
+#include "tests/support/testprogram.h"
 #include <QtTest>
 
 using namespace tandem;

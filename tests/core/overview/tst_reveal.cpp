@@ -1,6 +1,7 @@
 #include "core/overview/reveal.h"
 #include "core/sessions/sessionstore.h"
 #include "tests/support/samplescores.h"
+#include "tests/support/testprogram.h"
 #include <QtTest>
 
 using namespace tandem;

@@ -1,6 +1,7 @@
 #include "core/overview/standing.h"
 #include "core/sessions/sessionstore.h"
 #include "tests/support/samplescores.h"
+#include "tests/support/testprogram.h"
 #include <QTest>
 
 using namespace tandem;

@@ -6,6 +6,7 @@
 #include "core/storage/connection.h"
 #include "tests/support/caught.h"
 #include "tests/support/evaluationfixture.h"
+#include "tests/support/testprogram.h"
 #include <QtTest>
 
 using namespace tandem;

@@ -1,6 +1,7 @@
 #include "core/report/evaluationsummary.h"
 #include "tests/core/report/documenttext.h"
 #include "tests/support/evaluationfixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 

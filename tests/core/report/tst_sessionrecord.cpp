@@ -7,6 +7,7 @@
 #include "core/sessions/sessionstore.h"
 #include "tests/core/report/documenttext.h"
 #include "tests/support/evaluationfixture.h"
+#include "tests/support/testprogram.h"
 #include <QtTest>
 
 using namespace tandem;

@@ -1,5 +1,6 @@
 #include "core/report/richtext.h"
 #include "core/report/wording.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 

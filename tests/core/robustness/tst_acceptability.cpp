@@ -1,6 +1,7 @@
 #include "core/robustness/acceptability.h"
 #include "core/robustness/pairwise.h"
 #include "tests/support/problems.h"
+#include "tests/support/testprogram.h"
 #include <QTest>
 #include <algorithm>
 #include <cmath>

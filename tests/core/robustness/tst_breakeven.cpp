@@ -1,6 +1,7 @@
 #include "core/robustness/breakeven.h"
 #include "tests/support/evaluationfixture.h"
 #include "tests/support/rankings.h"
+#include "tests/support/testprogram.h"
 #include <QtTest>
 #include <random>
 

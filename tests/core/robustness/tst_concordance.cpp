@@ -1,5 +1,6 @@
 #include "core/robustness/concordance.h"
 #include "tests/support/evaluationfixture.h"
+#include "tests/support/testprogram.h"
 #include <QtTest>
 #include <algorithm>
 

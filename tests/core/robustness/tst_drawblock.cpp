@@ -1,6 +1,7 @@
 #include "core/robustness/drawblock.h"
 #include "core/robustness/drawnumbers.h"
 #include "tests/support/problems.h"
+#include "tests/support/testprogram.h"
 #include <QTest>
 #include <cmath>
 #include <set>

@@ -1,5 +1,6 @@
 #include "core/robustness/running.h"
 #include "tests/support/problems.h"
+#include "tests/support/testprogram.h"
 #include <QSignalSpy>
 #include <QTest>
 #include <algorithm>

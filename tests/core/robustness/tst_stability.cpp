@@ -2,6 +2,7 @@
 #include "core/robustness/stability.h"
 #include "core/scoring/criterion.h"
 #include "tests/support/rankings.h"
+#include "tests/support/testprogram.h"
 #include <QtTest>
 #include <random>
 

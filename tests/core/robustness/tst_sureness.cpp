@@ -4,6 +4,7 @@
 #include "core/scoring/whatif.h"
 #include "core/sessions/sessionstore.h"
 #include "tests/support/evaluationfixture.h"
+#include "tests/support/testprogram.h"
 #include <QRegularExpression>
 #include <QtTest>
 #include <random>

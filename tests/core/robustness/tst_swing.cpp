@@ -1,6 +1,7 @@
 #include "core/base/error.h"
 #include "core/robustness/swing.h"
 #include "tests/support/evaluationfixture.h"
+#include "tests/support/testprogram.h"
 #include <QtTest>
 #include <numeric>
 

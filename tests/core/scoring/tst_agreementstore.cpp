@@ -2,6 +2,7 @@
 #include "core/sessions/sessionstore.h"
 #include "tests/support/caught.h"
 #include "tests/support/evaluationfixture.h"
+#include "tests/support/testprogram.h"
 #include <QtTest>
 
 using namespace tandem;

@@ -1,6 +1,7 @@
 #include "tests/support/evaluationfixture.h"
 #include "tests/support/memoryfolder.h"
 #include "tests/support/randomedits.h"
+#include "tests/support/testprogram.h"
 #include <QtTest>
 
 using namespace tandem;

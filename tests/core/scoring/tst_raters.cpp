@@ -1,6 +1,7 @@
 #include "core/scoring/raters.h"
 #include "core/sessions/sessionstore.h"
 #include "tests/support/evaluationfixture.h"
+#include "tests/support/testprogram.h"
 #include <QtTest>
 
 using namespace tandem;

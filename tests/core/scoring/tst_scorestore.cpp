@@ -1,6 +1,7 @@
 #include "core/base/text.h"
 #include "tests/support/caught.h"
 #include "tests/support/evaluationfixture.h"
+#include "tests/support/testprogram.h"
 #include <QtTest>
 
 using namespace tandem;

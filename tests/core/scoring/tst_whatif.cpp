@@ -1,4 +1,5 @@
 #include "core/scoring/whatif.h"
+#include "tests/support/testprogram.h"
 #include <QTest>
 #include <numeric>
 

@@ -1,4 +1,5 @@
 #include "core/sessions/agenda.h"
+#include "tests/support/testprogram.h"
 #include <QtTest>
 #include <numeric>
 

@@ -2,6 +2,7 @@
 #include "core/sessions/sessionstore.h"
 #include "core/sessions/steps.h"
 #include "tests/support/evaluationfixture.h"
+#include "tests/support/testprogram.h"
 #include <QTest>
 
 using namespace tandem;

@@ -2,6 +2,7 @@
 #include "core/storage/connection.h"
 #include "tests/support/caught.h"
 #include "tests/support/dump.h"
+#include "tests/support/testprogram.h"
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>

@@ -1,6 +1,7 @@
 #include "core/storage/changeset.h"
 #include "tests/support/caught.h"
 #include "tests/support/dump.h"
+#include "tests/support/testprogram.h"
 #include <QElapsedTimer>
 #include <QtTest>
 

@@ -1,6 +1,7 @@
 #include "core/storage/connection.h"
 #include "tests/support/caught.h"
 #include "tests/support/dump.h"
+#include "tests/support/testprogram.h"
 #include <QTemporaryDir>
 #include <QtTest>
 #include <sqlite3.h>

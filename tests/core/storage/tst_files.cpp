@@ -1,6 +1,7 @@
 #include "core/storage/filelock.h"
 #include "core/storage/safefile.h"
 #include "tests/support/caught.h"
+#include "tests/support/testprogram.h"
 #include <QDir>
 #include <QFile>
 #include <QProcess>

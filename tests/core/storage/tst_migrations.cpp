@@ -1,6 +1,7 @@
 #include "core/storage/migrations.h"
 #include "tests/support/caught.h"
 #include "tests/support/dump.h"
+#include "tests/support/testprogram.h"
 #include <QtTest>
 
 using namespace tandem;

@@ -1,6 +1,7 @@
 #include "core/storage/connection.h"
 #include "tests/support/dump.h"
 #include "tests/support/evaluationfixture.h"
+#include "tests/support/testprogram.h"
 #include <QtTest>
 
 using namespace tandem;

@@ -3,6 +3,7 @@
 #include "tests/support/caught.h"
 #include "tests/support/dump.h"
 #include "tests/support/evaluationfixture.h"
+#include "tests/support/testprogram.h"
 #include <QtTest>
 
 using namespace tandem;

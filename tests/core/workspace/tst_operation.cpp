@@ -1,4 +1,5 @@
 #include "core/workspace/operation.h"
+#include "tests/support/testprogram.h"
 #include <QSet>
 #include <QtTest>
 

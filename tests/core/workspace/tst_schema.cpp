@@ -2,6 +2,7 @@
 #include "core/storage/migrations.h"
 #include "core/workspace/tables.h"
 #include "tests/support/dump.h"
+#include "tests/support/testprogram.h"
 #include <QRegularExpression>
 #include <QSet>
 #include <QtTest>

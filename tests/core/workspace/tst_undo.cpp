@@ -2,6 +2,7 @@
 #include "tests/support/caught.h"
 #include "tests/support/dump.h"
 #include "tests/support/evaluationfixture.h"
+#include "tests/support/testprogram.h"
 #include <QSignalSpy>
 #include <QtTest>
 

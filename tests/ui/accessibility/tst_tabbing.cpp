@@ -1,4 +1,5 @@
 #include "tests/support/laptop.h"
+#include "tests/support/testprogram.h"
 #include "ui/shell/navigation.h"
 #include <QApplication>
 #include <QtTest>

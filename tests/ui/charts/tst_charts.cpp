@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "ui/charts/contributionschart.h"
 #include "ui/charts/heatmapchart.h"
 #include "ui/charts/rankingchart.h"

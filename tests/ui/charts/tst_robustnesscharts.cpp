@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "ui/charts/acceptabilitychart.h"
 #include "ui/charts/concordancechart.h"
 #include "ui/charts/headtoheadchart.h"

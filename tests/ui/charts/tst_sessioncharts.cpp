@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "ui/charts/calibrationchart.h"
 #include "ui/charts/dotplotchart.h"
 

@@ -1,6 +1,7 @@
 #include "core/escalation/escalationstore.h"
 #include "tests/support/evaluationfixture.h"
 #include "tests/support/recordingfeedback.h"
+#include "tests/support/testprogram.h"
 #include "ui/escalation/contactscard.h"
 #include "ui/escalation/escalationpage.h"
 #include "ui/escalation/findingstrip.h"

@@ -1,5 +1,6 @@
 #include "tests/support/recordingfeedback.h"
 #include "tests/support/samplescores.h"
+#include "tests/support/testprogram.h"
 #include "ui/overview/attentioncard.h"
 #include "ui/overview/keyfigurecard.h"
 #include "ui/overview/overviewpage.h"

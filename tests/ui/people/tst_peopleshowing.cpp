@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/ui/people/peopledesk.h"
 #include "ui/theme/theme.h"
 #include <QAbstractItemModelTester>

@@ -1,6 +1,7 @@
 #include "core/report/evaluationsummary.h"
 #include "core/report/paperballot.h"
 #include "tests/support/evaluationfixture.h"
+#include "tests/support/testprogram.h"
 #include "ui/print/reportprinter.h"
 #include <QProcess>
 #include <QtTest>

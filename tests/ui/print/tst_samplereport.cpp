@@ -1,6 +1,7 @@
 #include "core/exchange/workspacetemplate.h"
 #include "core/report/evaluationsummary.h"
 #include "core/scoring/evaluation.h"
+#include "tests/support/testprogram.h"
 #include "ui/print/pagedreport.h"
 #include <QTemporaryDir>
 #include <QTest>

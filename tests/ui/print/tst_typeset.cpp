@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "ui/print/typeset.h"
 #include "ui/theme/fonts.h"
 

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "ui/providers/dateinput.h"
 #include "ui/providers/providerpaste.h"
 #include "ui/providers/providerstable.h"

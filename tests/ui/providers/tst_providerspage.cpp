@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/ui/providers/providersdesk.h"
 
 using namespace tandem;

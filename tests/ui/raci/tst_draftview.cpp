@@ -4,6 +4,7 @@
 #include "core/raci/racistore.h"
 #include "tests/support/evaluationfixture.h"
 #include "tests/support/recordingfeedback.h"
+#include "tests/support/testprogram.h"
 #include "ui/raci/draftmodel.h"
 #include "ui/raci/draftview.h"
 #include "ui/raci/racimappingdialog.h"

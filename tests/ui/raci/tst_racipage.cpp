@@ -3,6 +3,7 @@
 #include "core/scope/spinestore.h"
 #include "tests/support/evaluationfixture.h"
 #include "tests/support/recordingfeedback.h"
+#include "tests/support/testprogram.h"
 #include "ui/agreement/findingspanel.h"
 #include "ui/raci/raciheads.h"
 #include "ui/raci/racipage.h"

@@ -1,6 +1,7 @@
 #include "core/ballots/ballotsheet.h"
 #include "core/scoring/scorestore.h"
 #include "core/sessions/sessionstore.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/windowfixture.h"
 #include "ui/reports/reportchoice.h"
 #include "ui/reports/reportspage.h"

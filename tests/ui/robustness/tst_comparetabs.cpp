@@ -1,6 +1,7 @@
 #include "core/robustness/pairwise.h"
 #include "core/sessions/agenda.h"
 #include "core/sessions/sessionstore.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/robustness/tabsharness.h"
 #include "ui/robustness/acceptabilitytab.h"
 #include "ui/robustness/acceptabilityview.h"

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/ui/robustness/tabsharness.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/segmentedcontrol.h"

@@ -2,6 +2,7 @@
 #include "tests/support/evaluationfixture.h"
 #include "tests/support/recordingfeedback.h"
 #include "tests/support/samplescores.h"
+#include "tests/support/testprogram.h"
 #include "ui/robustness/swingrow.h"
 #include "ui/robustness/swingview.h"
 #include "ui/scoring/comparepage.h"

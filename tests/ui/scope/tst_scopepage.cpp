@@ -3,6 +3,7 @@
 #include "core/report/scopedocument.h"
 #include "core/scope/scopestore.h"
 #include "core/scope/spinestore.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/windowfixture.h"
 #include "ui/agreement/revisionsview.h"
 #include "ui/print/reportprinter.h"

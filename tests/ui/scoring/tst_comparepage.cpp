@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/ui/scoring/compareharness.h"
 #include "ui/scoring/comparecontributionsview.h"
 #include "ui/scoring/compareheatmapview.h"

@@ -1,5 +1,6 @@
 #include "tests/support/evaluationfixture.h"
 #include "tests/support/recordingfeedback.h"
+#include "tests/support/testprogram.h"
 #include "ui/scoring/criteriaeditor.h"
 #include "ui/scoring/criterialist.h"
 #include "ui/scoring/criteriamodel.h"

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/ui/scoring/scoresharness.h"
 #include "ui/scoring/scorestodocard.h"
 #include "ui/widgets/problembubble.h"

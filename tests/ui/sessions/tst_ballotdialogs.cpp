@@ -3,6 +3,7 @@
 #include "core/sessions/sessionstore.h"
 #include "tests/support/packagefixture.h"
 #include "tests/support/recordingfeedback.h"
+#include "tests/support/testprogram.h"
 #include "ui/sessions/ballotdialogs.h"
 #include "ui/sessions/ballotimportdialog.h"
 #include "ui/theme/theme.h"

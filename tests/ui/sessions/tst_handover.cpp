@@ -1,4 +1,5 @@
 #include "tests/support/presenterfixture.h"
+#include "tests/support/testprogram.h"
 #include "ui/sessions/handover.h"
 #include "ui/sessions/handovernames.h"
 #include "ui/sessions/presenterstage.h"

@@ -1,6 +1,7 @@
 #include "core/sessions/sessionstore.h"
 #include "tests/support/recordingfeedback.h"
 #include "tests/support/samplescores.h"
+#include "tests/support/testprogram.h"
 #include "ui/sessions/calibrationgrid.h"
 #include "ui/sessions/calibrationview.h"
 #include "ui/sessions/livepage.h"

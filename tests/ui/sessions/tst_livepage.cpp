@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/ui/sessions/livedesk.h"
 #include "ui/sessions/agendatable.h"
 #include "ui/sessions/presenterwindow.h"

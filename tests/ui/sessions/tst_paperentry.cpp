@@ -1,4 +1,5 @@
 #include "tests/support/presenterfixture.h"
+#include "tests/support/testprogram.h"
 #include "ui/sessions/paperentry.h"
 #include "ui/widgets/inlinemessage.h"
 #include <QComboBox>

@@ -1,6 +1,7 @@
 #include "core/scoring/agreementstore.h"
 #include "tests/support/presenterfixture.h"
 #include "tests/support/shownwords.h"
+#include "tests/support/testprogram.h"
 #include "ui/sessions/presenternotes.h"
 #include "ui/sessions/presenterstage.h"
 #include "ui/sessions/presenterticks.h"

@@ -1,4 +1,5 @@
 #include "tests/support/presenterfixture.h"
+#include "tests/support/testprogram.h"
 #include "ui/sessions/presenterheader.h"
 #include "ui/sessions/presenterstage.h"
 #include "ui/sessions/stagebutton.h"

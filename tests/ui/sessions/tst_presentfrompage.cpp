@@ -1,5 +1,6 @@
 #include "core/sessions/agenda.h"
 #include "core/sessions/sessionstore.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/windowfixture.h"
 #include "ui/sessions/presenterwindow.h"
 

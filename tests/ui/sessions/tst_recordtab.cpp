@@ -1,5 +1,6 @@
 #include "core/scoring/agreementstore.h"
 #include "core/scoring/evidencestore.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/sessions/livedesk.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/fields.h"

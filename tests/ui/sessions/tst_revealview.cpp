@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/ui/sessions/revealdesk.h"
 #include "ui/sessions/agreedpanel.h"
 #include "ui/sessions/effectbox.h"

@@ -1,5 +1,6 @@
 #include "core/scoring/agreementstore.h"
 #include "core/sessions/sessionstore.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/windowfixture.h"
 #include "ui/sessions/livepage.h"
 #include "ui/sessions/planview.h"

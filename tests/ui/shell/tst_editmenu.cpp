@@ -1,4 +1,5 @@
 #include "core/people/peoplestore.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/windowfixture.h"
 #include "ui/providers/providerspage.h"
 #include "ui/widgets/fields.h"

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/support/windowfixture.h"
 
 using namespace tandem;

@@ -1,4 +1,5 @@
 #include "tests/support/packagefixture.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/windowfixture.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/navigation.h"

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/support/windowfixture.h"
 #include "ui/shell/workspaceview.h"
 #include "ui/widgets/fields.h"

@@ -2,6 +2,7 @@
 #include "core/providers/providerstore.h"
 #include "core/scoring/criteriastore.h"
 #include "core/scoring/scorestore.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/windowfixture.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/navigation.h"

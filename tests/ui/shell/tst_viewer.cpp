@@ -1,6 +1,7 @@
 #include "core/sessions/agenda.h"
 #include "core/sessions/sessionstore.h"
 #include "tests/support/evaluationfixture.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/windowfixture.h"
 #include "ui/shell/viewerchoice.h"
 

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"

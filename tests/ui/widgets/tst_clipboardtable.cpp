@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "ui/widgets/clipboardtable.h"
 
 #include <QMimeData>

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
