@@ -162,7 +162,7 @@ SignatureId RevisionStore::ask(RevisionId revision, Side side, const QString &na
         throw Error(ErrorCode::Invalid, tr("Who signs needs a name."));
     for (const Signature &signature : signatures(revision)) {
         if (signature.side == side && sameName(signature.name, cleaned))
-            throw Error(ErrorCode::Invalid, tr("%1 was asked already.").arg(cleaned));
+            throw Error(ErrorCode::Invalid, tr("%1 was asked already.").arg(signature.name));
     }
     QString document, number;
     {

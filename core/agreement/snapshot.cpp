@@ -125,6 +125,8 @@ static const QHash<QString, const char *> &columnWords()
         {QStringLiteral("internal_signer_role"), QT_TRANSLATE_NOOP("Snapshot", "their role")},
         {QStringLiteral("partner_signer"), QT_TRANSLATE_NOOP("Snapshot", "who signs for the partner")},
         {QStringLiteral("partner_signer_role"), QT_TRANSLATE_NOOP("Snapshot", "their role")},
+        {QStringLiteral("agreed"), QT_TRANSLATE_NOOP("Snapshot", "agreed")},
+        {QStringLiteral("place"), QT_TRANSLATE_NOOP("Snapshot", "place in the order of the calls")},
         {QStringLiteral("text"), QT_TRANSLATE_NOOP("Snapshot", "text")},
         {QStringLiteral("kind"), QT_TRANSLATE_NOOP("Snapshot", "kind")},
         {QStringLiteral("in_scope"), QT_TRANSLATE_NOOP("Snapshot", "in scope")},
@@ -152,6 +154,11 @@ static const QHash<QString, const char *> &columnWords()
     return words;
 }
 
+QString groupWord(const Snapshot::Row &row)
+{
+    return row.key.startsWith(QLatin1String("statement ")) ? row.name : row.group;
+}
+
 QString columnWord(const Snapshot &snapshot, const QString &column)
 {
     if (const Snapshot::Column *role = snapshot.column(column))
@@ -171,7 +178,7 @@ QString valueWord(const QString &column, const QString &value)
     if (column == QLatin1String("kind"))
         return kindWord(kindFromKey(value)).toLower();
     if (column == QLatin1String("in_scope") || column == QLatin1String("in_raci") ||
-        column == QLatin1String("always_p1"))
+        column == QLatin1String("always_p1") || column == QLatin1String("agreed"))
         return value == QLatin1String("1") ? tr("yes") : tr("no");
     static const QStringList hours = {QStringLiteral("hours"), QStringLiteral("on_call"),
                                       QStringLiteral("deputy_hours"), QStringLiteral("office_hours")};

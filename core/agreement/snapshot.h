@@ -44,6 +44,8 @@ QByteArray toJson(const Snapshot &snapshot);
 /// Throws Error(Damaged) for anything that toJson() did not write.
 Snapshot snapshotFromJson(const QByteArray &json);
 
+/// The heading above a row, as a person reads it.
+QString groupWord(const Snapshot::Row &row);
 /// What a column is called in a sentence: "owner", "internal side", "first response".
 QString columnWord(const Snapshot &snapshot, const QString &column);
 /// A cell's value as a person reads it: "Shared" for "shared".

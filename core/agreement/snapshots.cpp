@@ -81,6 +81,14 @@ Snapshot scopeSnapshot(const ScopePicture &picture)
         row.set(c("text"), statement.text);
         out.rows.push_back(std::move(row));
     }
+    for (const ScopeLevel &level : picture.levels) {
+        Snapshot::Row row{
+            keyOf("level", level.priority), tr("Service levels"), priorityName(level.priority), {}};
+        row.set(c("first_response"), level.answered);
+        row.set(c("restored"), level.restored);
+        row.set(c("agreed"), level.agreed ? QStringLiteral("1") : QStringLiteral("0"));
+        out.rows.push_back(std::move(row));
+    }
     return out;
 }
 
@@ -141,6 +149,9 @@ ScopePicture scopePictureFrom(const Snapshot &snapshot)
             readEngagement(row, picture);
         } else if (row.key.startsWith(QLatin1String("area "))) {
             picture.areas.push_back(areaFrom(row));
+        } else if (row.key.startsWith(QLatin1String("level "))) {
+            picture.levels.push_back({static_cast<int>(idOf(row.key)), row.cell(c("first_response")),
+                                      row.cell(c("restored")), row.cell(c("agreed")) == QLatin1String("1")});
         } else {
             for (const StatementKind kind :
                  {StatementKind::Assumption, StatementKind::StaysInternal, StatementKind::OutOfScope}) {
@@ -182,6 +193,8 @@ Snapshot raciSnapshot(const AgreementPicture &picture)
         Snapshot::Row row{
             keyOf("activity", activity.id.value), area ? area->name : QString(), activity.name, {}};
         row.set(c("kind"), kindKey(activity.kind));
+        row.set(c("notes"), activity.notes);
+        row.set(c("in_scope"), activity.inScope ? QStringLiteral("1") : QStringLiteral("0"));
         for (const Role &role : picture.roles)
             row.set(keyOf("role", role.id.value), raciText(picture.letters(activity.id, role.id)));
         out.rows.push_back(std::move(row));
@@ -253,11 +266,13 @@ Snapshot escalationSnapshot(const EscalationMatrix &matrix)
             out.rows.push_back(contactRow(matrix, tier, side));
     }
     for (const Side side : bothSides) {
+        int place = 0;
         for (const OnCallPerson &person : matrix.onCallOf(side)) {
             Snapshot::Row row{keyOf("oncall", person.id.value),
                               tr("After-hours path"),
                               tr("%1: %2").arg(sideWord(side), matrix.nameOf(person.person)),
                               {}};
+            row.set(c("place"), QString::number(++place));
             row.set(c("note"), person.note);
             out.rows.push_back(std::move(row));
         }

@@ -38,7 +38,7 @@ static void writeSheet(Workbook &book, const Snapshot &snapshot)
     }
     book.beginSheet(documentName(snapshot.document), columns);
     for (const Snapshot::Row &row : snapshot.rows) {
-        book.text(row.group);
+        book.text(groupWord(row));
         book.text(row.name);
         for (const QString &key : keys)
             book.text(valueWord(key, row.cell(key)));

@@ -171,8 +171,8 @@ static QString markdownOf(const Snapshot &snapshot)
     QString out;
     std::vector<std::pair<QString, std::vector<const Snapshot::Row *>>> groups;
     for (const Snapshot::Row &row : snapshot.rows) {
-        if (groups.empty() || groups.back().first != row.group)
-            groups.push_back({row.group, {}});
+        if (groups.empty() || groups.back().first != groupWord(row))
+            groups.push_back({groupWord(row), {}});
         groups.back().second.push_back(&row);
     }
     for (const auto &[group, rows] : groups) {

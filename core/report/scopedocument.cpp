@@ -1,6 +1,6 @@
 #include "core/report/scopedocument.h"
 
-#include "core/escalation/hours.h"
+#include "core/escalation/matrix.h"
 #include "core/report/wording.h"
 #include "core/workspace/workspace.h"
 
@@ -96,6 +96,23 @@ std::vector<ScopeSheet::Fact> facts(const ScopePicture &picture, const Wording &
         if (fact.text.isEmpty())
             fact.text = T::tr("not said yet");
     }
+    return out;
+}
+
+ScopeSheet::Levels levelsOf(const ScopePicture &picture)
+{
+    ScopeSheet::Levels out{
+        T::tr("Service levels"), T::tr("In office hours"), T::tr("Answered"), T::tr("Restored"), {}, {}};
+    QStringList open;
+    for (const ScopeLevel &level : picture.levels) {
+        out.rows.push_back({priorityName(level.priority),
+                            responseTimeText(responseTimeFromStored(level.answered)),
+                            responseTimeText(responseTimeFromStored(level.restored))});
+        if (!level.agreed)
+            open << priorityName(level.priority);
+    }
+    if (!open.isEmpty())
+        out.note = T::tr("%1: usual values, not agreed yet").arg(open.join(QStringLiteral(", ")));
     return out;
 }
 
@@ -197,6 +214,7 @@ ScopeSheet scopeSheet(const ScopePicture &picture, const SummaryOptions &options
     sheet.empty = T::tr("No service area is described yet.");
     sheet.legend =
         T::tr("Shaded: owns the service. Both shaded: shared by the handoff. Plain: supports the owner.");
+    sheet.levels = levelsOf(picture);
     sheet.lists = {
         {statementTitle(StatementKind::StaysInternal), picture.texts(StatementKind::StaysInternal)},
         {statementTitle(StatementKind::OutOfScope), outOfScope(picture)},

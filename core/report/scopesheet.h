@@ -56,6 +56,17 @@ struct ScopeSheet
         QString title;
         QStringList items;
     };
+    /// How soon each priority is answered and put right.
+    struct Levels
+    {
+        struct Row
+        {
+            QString priority, answered, restored;
+        };
+        QString title, hours, answeredTitle, restoredTitle;
+        std::vector<Row> rows; ///< none: nothing is agreed, and the block is left out
+        QString note;          ///< small, below
+    };
     QString title;
     QString lead;
     QString dateLabel; ///< at the right of the title
@@ -71,6 +82,7 @@ struct ScopeSheet
     std::vector<Area> areas;
     QString empty; ///< said instead of areas
     QString legend;
+    Levels levels;
     std::vector<List> lists;
     Signatures signatures;
 };

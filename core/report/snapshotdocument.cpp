@@ -35,7 +35,8 @@ QStringList columnsOf(const Snapshot &snapshot, const Rows &rows)
     }
     for (const Snapshot::Row *row : rows) {
         for (const auto &[column, value] : row->cells) {
-            if (!isRole(column) && column != QLatin1String("kind") && !out.contains(column))
+            if (!isRole(column) && column != QLatin1String("kind") && column != QLatin1String("in_scope") &&
+                !out.contains(column))
                 out << column;
         }
     }
@@ -88,8 +89,8 @@ void appendSnapshot(const Snapshot &snapshot, std::vector<Block> &blocks)
 {
     std::vector<std::pair<QString, Rows>> groups;
     for (const Snapshot::Row &row : snapshot.rows) {
-        if (groups.empty() || groups.back().first != row.group)
-            groups.push_back({row.group, {}});
+        if (groups.empty() || groups.back().first != groupWord(row))
+            groups.push_back({groupWord(row), {}});
         groups.back().second.push_back(&row);
     }
     for (const auto &[group, rows] : groups) {

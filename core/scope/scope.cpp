@@ -1,5 +1,6 @@
 #include "core/scope/scope.h"
 #include "core/base/translate.h"
+#include "core/escalation/escalationstore.h"
 #include "core/people/peoplestore.h"
 #include "core/providers/providerstore.h"
 #include "core/scope/scopestore.h"
@@ -52,6 +53,21 @@ const ServiceArea *ScopePicture::area(ServiceAreaId id) const
     return nullptr;
 }
 
+static std::vector<ScopeLevel> levelsOf(const EscalationMatrix &matrix)
+{
+    std::vector<ScopeLevel> out;
+    bool anyAgreed = false;
+    for (int priority = 1; priority <= priorityCount; ++priority) {
+        const ResponseTimes &times = matrix.response(priority, false);
+        const bool answer = times.isConfirmed(Response::First),
+                   restored = times.isConfirmed(Response::Restored);
+        anyAgreed = anyAgreed || answer || restored;
+        out.push_back({priority, storedResponseTime(times[Response::First]),
+                       storedResponseTime(times[Response::Restored]), answer && restored});
+    }
+    return anyAgreed ? out : std::vector<ScopeLevel>();
+}
+
 ScopePicture scopePictureOf(Workspace &workspace)
 {
     const WorkspaceInfo info = workspace.info();
@@ -63,6 +79,7 @@ ScopePicture scopePictureOf(Workspace &workspace)
     picture.engagement = spine.engagement();
     picture.areas = spine.areas();
     picture.statements = ScopeStore(workspace).statements();
+    picture.levels = levelsOf(EscalationStore(workspace).matrix());
     if (const auto provider = ProviderStore(workspace).find(picture.engagement.partner)) {
         picture.partnerName = provider->name;
         if (const auto contact = people.contactOf(provider->id))

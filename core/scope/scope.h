@@ -31,6 +31,17 @@ struct Signer
     friend bool operator==(const Signer &, const Signer &) = default;
 };
 
+/// How soon an incident of a priority is answered and put right in office hours, as the escalation matrix has
+/// it.
+struct ScopeLevel
+{
+    int priority = 1;   ///< 1..4
+    QString answered;   ///< as in the file: "15m", "next 09:00"
+    QString restored;   ///< the same
+    bool agreed = true; ///< both times were confirmed; else a default from practice
+    friend bool operator==(const ScopeLevel &, const ScopeLevel &) = default;
+};
+
 /// All that the scope document says, as plain values: from the file, or from a frozen revision.
 struct ScopePicture
 {
@@ -40,6 +51,7 @@ struct ScopePicture
     Engagement engagement;
     std::vector<ServiceArea> areas;
     std::vector<ScopeStatement> statements;
+    std::vector<ScopeLevel> levels; ///< none while the matrix holds nothing but defaults
     Signer internalSigner; ///< the IT lead
     Signer partnerSigner;  ///< the contact of the partner
 

@@ -92,7 +92,7 @@ void ScopeStore::change(ServiceAreaId id, const QString &what, const char *sql, 
 
 void ScopeStore::setText(ServiceAreaId id, Field field, const QString &text)
 {
-    change(id, fieldWord(field), updateOf(field), storedText(text));
+    change(id, fieldWord(field), updateOf(field), storedText(text.trimmed()));
 }
 
 void ScopeStore::setOwner(ServiceAreaId id, AreaOwner owner)

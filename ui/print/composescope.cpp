@@ -2,6 +2,7 @@
 #include "ui/print/compose.h"
 #include "ui/print/pagecanvas.h"
 #include "ui/print/scopefit.h"
+#include "ui/print/scopelists.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/palettepaper.h"
 
@@ -35,7 +36,9 @@ struct Lanes
 
 constexpr double inset = 9;
 constexpr double bar = 3;
-constexpr double lowestRow = 36;
+// A row of two lines, tight; a page with room gives each row up to roomyLane more.
+constexpr double lowestRow = 29;
+constexpr double roomyLane = 7;
 constexpr double belowSheet = 16; // before the signatures, at least
 
 const TextStyle pageTitle{28, 600, 32, paper::ink, 98};
@@ -48,6 +51,7 @@ struct Row
     SharedText name, hours, internalWork, handoff, partnerWork;
     bool internalOwns = false, partnerOwns = false, toPartner = false, toInternal = false;
     double height = 0;
+    double room = 0; ///< of it, what it needs not
 };
 
 SharedText work(const QString &text, bool owns, double lane)
@@ -69,10 +73,10 @@ Row setRow(const ScopeSheet::Area &area, double width)
     row.internalWork = work(area.internalWork, area.internalOwns, lane);
     row.partnerWork = work(area.partnerWork, area.partnerOwns, lane);
     row.handoff = typeset(area.handoff, handoffText, handoffWidth - 16, {Align::Centre, Fit::Balanced, 0});
-    const double name = row.name->height() + (area.hours.isEmpty() ? 0 : row.hours->height()) + 12;
+    const double name = row.name->height() + (area.hours.isEmpty() ? 0 : row.hours->height()) + 5;
     const bool arrow = area.toPartner || area.toInternal;
-    row.height = std::max({lowestRow, name, row.internalWork->height() + 12, row.partnerWork->height() + 12,
-                           area.handoff.isEmpty() ? 0 : row.handoff->height() + (arrow ? 14 : 8)});
+    row.height = std::max({lowestRow, name, row.internalWork->height() + 5, row.partnerWork->height() + 5,
+                           area.handoff.isEmpty() ? 0 : row.handoff->height() + (arrow ? 8 : 5)});
     return row;
 }
 
@@ -106,8 +110,9 @@ void drawRow(PageCanvas &canvas, const Row &row, double x, double y, double widt
         canvas.fill(x + lanes.partner, y, lanes.lane, row.height, paper::accentPale);
         canvas.fill(x + lanes.partner + lanes.lane - bar, y, bar, row.height, paper::accent);
     }
-    row.name->draw(canvas, x, y + 6);
-    row.hours->draw(canvas, x, y + 6 + row.name->height());
+    const double nameAt = y + 2.5 + row.room / 2;
+    row.name->draw(canvas, x, nameAt);
+    row.hours->draw(canvas, x, nameAt + row.name->height());
     drawMiddled(canvas, row.internalWork, x + internalLeft + inset, y, row.height);
     drawMiddled(canvas, row.partnerWork, x + lanes.partner + inset, y, row.height);
     const bool arrow = row.toPartner || row.toInternal;
@@ -206,54 +211,6 @@ Piece legendPiece(const ScopeSheet &sheet, double width)
     return piece;
 }
 
-/// What stands for the whole engagement, in columns of the same width.
-Piece listsPiece(const ScopeSheet &sheet, double width)
-{
-    struct Column
-    {
-        SharedText title;
-        std::vector<SharedText> items;
-    };
-    constexpr double indent = 9;
-    constexpr double between = 2;
-    std::vector<Column> columns;
-    std::vector<const ScopeSheet::List *> lists;
-    for (const ScopeSheet::List &list : sheet.lists) {
-        if (!list.items.isEmpty())
-            lists.push_back(&list);
-    }
-    const double count = std::max<double>(1, static_cast<double>(lists.size()));
-    const double columnWidth = (width - 12 * (count - 1)) / count;
-    double height = 0;
-    for (const ScopeSheet::List *list : lists) {
-        Column column{typeset(list->title, type::cellStrong, columnWidth, {}), {}};
-        double used = 22;
-        for (const QString &item : list->items) {
-            column.items.push_back(typeset(item, type::cell, columnWidth - indent, {}));
-            used += column.items.back()->height() + between;
-        }
-        height = std::max(height, used);
-        columns.push_back(std::move(column));
-    }
-    Piece piece;
-    piece.height = height;
-    piece.before = height > 0 ? 8 : 0;
-    piece.paint = [columns, columnWidth](PageCanvas &canvas, double x, double y) {
-        for (size_t i = 0; i < columns.size(); ++i) {
-            const double left = x + static_cast<double>(i) * (columnWidth + 12);
-            canvas.horizontal(left, y, columnWidth, paper::ink, 0.75);
-            columns[i].title->draw(canvas, left, y + 5);
-            double at = y + 20;
-            for (const SharedText &item : columns[i].items) {
-                canvas.horizontal(left, at + 6.2, 4, paper::secondary, 0.6);
-                item->draw(canvas, left + indent, at);
-                at += item->height() + between;
-            }
-        }
-    };
-    return piece;
-}
-
 /// All that stands on the page, measured.
 struct SetSheet
 {
@@ -266,11 +223,22 @@ struct SetSheet
         : head(headPiece(sheet, setting.width))
         , tableHead(print::tableHead(sheet, setting.width))
         , legend(legendPiece(sheet, setting.width))
-        , lists(listsPiece(sheet, setting.width))
+        , lists(scopeLists(sheet, setting.width))
         , signatures(compose(sheet.signatures, setting).front().piece)
     {
         for (const ScopeSheet::Area &area : sheet.areas)
             rows.push_back(setRow(area, setting.width));
+    }
+
+    /// Shares out what the page has left, so that the rows are easy to tell apart.
+    void spread(double pageHeight)
+    {
+        const double count = std::max<double>(1, static_cast<double>(rows.size()));
+        const double room = std::clamp((pageHeight - height()) / count, 0.0, roomyLane);
+        for (Row &row : rows) {
+            row.room = room;
+            row.height += room;
+        }
     }
 
     [[nodiscard]] double height() const
@@ -297,6 +265,7 @@ Piece emptyRow(const QString &text, double width)
 Flow compose(const ScopeSheet &sheet, const Setting &setting)
 {
     SetSheet set(sheet, setting);
+    set.spread(setting.pageHeight);
     const double gap = std::max(0.0, setting.pageHeight - set.height());
     Flow flow{Item{set.head, {}}, Item{*set.tableHead, {}}};
     for (size_t i = 0; i < set.rows.size(); ++i) {

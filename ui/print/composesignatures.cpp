@@ -12,7 +12,7 @@ using namespace report;
 namespace {
 
 constexpr double dateWidth = 76;
-constexpr double forAPen = 36; // from one line to the next
+constexpr double forAPen = 34; // from one line to the next
 
 struct SetLine
 {
