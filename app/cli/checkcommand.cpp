@@ -36,18 +36,15 @@ std::vector<AgreementFinding> findingsOf(Workspace &workspace)
 
 static QJsonObject jsonOf(const AgreementFinding &finding)
 {
-    QJsonObject out{{QStringLiteral("document"), documentKey(finding.document)},
-                    {QStringLiteral("code"), finding.code},
-                    {QStringLiteral("severity"), finding.severity == AgreementFinding::Severity::Problem
-                                                     ? QStringLiteral("problem")
-                                                     : QStringLiteral("caution")},
-                    {QStringLiteral("where"), finding.where},
-                    {QStringLiteral("message"), finding.message},
-                    {QStringLiteral("mend"), finding.mend},
-                    {QStringLiteral("accepted"), finding.accepted.has_value()}};
-    if (finding.accepted)
-        out.insert(QStringLiteral("reason"), finding.accepted->reason);
-    return out;
+    return {{QStringLiteral("document"), documentKey(finding.document)},
+            {QStringLiteral("code"), finding.code},
+            {QStringLiteral("severity"), finding.severity == AgreementFinding::Severity::Problem
+                                             ? QStringLiteral("problem")
+                                             : QStringLiteral("caution")},
+            {QStringLiteral("where"), finding.where},
+            {QStringLiteral("message"), finding.message},
+            {QStringLiteral("mend"), finding.mend},
+            {QStringLiteral("accepted"), finding.accepted.has_value()}};
 }
 
 static QString lineOf(const AgreementFinding &finding)
@@ -74,7 +71,7 @@ static ExitCode run(const Arguments &arguments)
             write(lineOf(finding));
         const qint64 accepted = static_cast<qint64>(findings.size()) - open;
         write(QStringLiteral("%1, %2 accepted.\n")
-                  .arg(counted(open, QStringLiteral("1 open finding"), QStringLiteral("%1 open findings")))
+                  .arg(counted(open, QStringLiteral("open finding"), QStringLiteral("open findings")))
                   .arg(accepted));
     }
     return open > 0 ? Findings : Fine;

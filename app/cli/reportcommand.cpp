@@ -47,7 +47,7 @@ ExitCode writeAgreement(Workspace &workspace, bool scopeOnly, const QString &fil
     const PageFit fit = print::fitOf(report::scopeSheet(picture, options, edition), paper.paper);
     if (!fit.fits())
         say(QStringLiteral("The scope does not fit its page: %1 over.")
-                .arg(counted(fit.linesOver(), QStringLiteral("1 line"), QStringLiteral("%1 lines"))));
+                .arg(counted(fit.linesOver(), QStringLiteral("line"), QStringLiteral("lines"))));
     if (output == QLatin1String("-")) {
         writeBytes(print::renderPdf(document, paper));
     } else {

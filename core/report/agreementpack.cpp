@@ -1,6 +1,9 @@
 #include "core/report/agreementpack.h"
 
+#include "core/agreement/agreement.h"
 #include "core/agreement/snapshots.h"
+#include "core/report/escalationdocument.h"
+#include "core/report/racireport.h"
 #include "core/report/snapshotdocument.h"
 #include "core/report/wording.h"
 
@@ -60,15 +63,6 @@ Table standingTable(const std::vector<Part> &parts, const Wording &say)
     return table;
 }
 
-Heading sectionOf(const QString &text)
-{
-    Heading heading;
-    heading.level = Heading::Level::Section;
-    heading.text = text;
-    heading.outline = QString();
-    return heading;
-}
-
 void appendCover(const ScopePicture &picture, const std::vector<Part> &parts, const Wording &say,
                  std::vector<Block> &blocks)
 {
@@ -95,6 +89,19 @@ void appendCover(const ScopePicture &picture, const std::vector<Part> &parts, co
     }
 }
 
+/// Puts who signed in the place of lines for a pen; at the end where a document has none.
+void sign(std::vector<Block> &blocks, const Signatures &signatures)
+{
+    for (Block &block : blocks) {
+        if (auto *lines = std::get_if<Signatures>(&block)) {
+            *lines = signatures;
+            return;
+        }
+    }
+    blocks.push_back(Spacer{20});
+    blocks.push_back(signatures);
+}
+
 } // namespace
 
 Document agreementPack(Workspace &workspace, const SummaryOptions &options)
@@ -109,16 +116,17 @@ Document agreementPack(Workspace &workspace, const SummaryOptions &options)
     pack.kind = T::tr("Operating agreement");
     pack.footer = say.date(options.stamp.date());
     appendCover(picture, parts, say, pack.blocks);
-    for (const Part &part : parts) {
-        pack.blocks.push_back(PageBreak{});
-        if (part.document == AgreementDocument::Scope) {
-            pack.blocks.push_back(scopeSheet(picture, options, part.edition));
-            continue;
-        }
-        pack.blocks.push_back(sectionOf(documentName(part.document)));
-        appendSnapshot(part.snapshot, pack.blocks);
-        pack.blocks.push_back(Spacer{16});
-        pack.blocks.push_back(signaturesFor(picture, part.edition, say));
+    pack.parts = {scopeDocument(picture, options, parts[0].edition),
+                  raciReport(agreementPictureOf(workspace), workspace.info(), options),
+                  escalationDocument(workspace, options)};
+    for (size_t i = 0; i < parts.size(); ++i) {
+        Document &part = pack.parts[i];
+        part.subject = documentName(parts[i].document);
+        part.kind =
+            T::tr("Operating agreement · %1 · %2").arg(part.subject, editionText(parts[i].edition, say));
+        part.footer = pack.footer;
+        if (parts[i].document != AgreementDocument::Scope)
+            sign(part.blocks, signaturesFor(picture, parts[i].edition, say));
     }
     return pack;
 }

@@ -329,6 +329,9 @@ struct Document
     QDateTime stamp;      ///< when the content last changed: the only date in the file
     bool landscape = false;
     std::vector<Block> blocks;
+    /// Whole documents that are bound in behind this one, each on its own kind of page with its own margins'
+    /// text. Pages are counted through. `subject` names the part in the outline.
+    std::vector<Document> parts = {};
 };
 
 } // namespace tandem::report

@@ -102,7 +102,7 @@ std::vector<ScopeSheet::Fact> facts(const ScopePicture &picture, const Wording &
 ScopeSheet::Levels levelsOf(const ScopePicture &picture)
 {
     ScopeSheet::Levels out{
-        T::tr("Service levels"), T::tr("In office hours"), T::tr("Answered"), T::tr("Restored"), {}, {}};
+        T::tr("Service levels in office hours"), T::tr("Answered"), T::tr("Restored"), {}, {}};
     QStringList open;
     for (const ScopeLevel &level : picture.levels) {
         out.rows.push_back({priorityName(level.priority),

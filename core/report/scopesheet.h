@@ -63,7 +63,7 @@ struct ScopeSheet
         {
             QString priority, answered, restored;
         };
-        QString title, hours, answeredTitle, restoredTitle;
+        QString title, answeredTitle, restoredTitle;
         std::vector<Row> rows; ///< none: nothing is agreed, and the block is left out
         QString note;          ///< small, below
     };

@@ -30,6 +30,16 @@ public:
 private:
     int &m_depth;
 };
+/// What was published stays as it is. Only undo takes back a revision that nobody has answered yet.
+void requireRevisionsStay(const QByteArray &changeset)
+{
+    for (const storage::ChangedRow &row : storage::changedRows(changeset)) {
+        if (row.table == "revision" && row.kind != storage::ChangedRow::Kind::Inserted)
+            throw Error(ErrorCode::Invalid,
+                        QStringLiteral("A published revision is never changed or removed."), {},
+                        QStringLiteral("Publish another one."));
+    }
+}
 } // namespace
 
 Workspace::Workspace(Options options)
@@ -116,6 +126,7 @@ bool Workspace::edit(const Operation &operation, const std::function<void(Connec
         }
         if (changeset.isEmpty())
             return false;
+        requireRevisionsStay(changeset);
         record(operation, changeset, transaction);
     } catch (...) {
         followFile(before);

@@ -47,11 +47,19 @@ QByteArray rows(storage::Connection &connection, const QByteArray &sql)
     return out;
 }
 
+static int columnsOf(storage::Connection &connection, const QByteArray &table)
+{
+    return rows(connection, "SELECT name FROM pragma_table_info('" + table + "')").count('\n');
+}
+
 QByteArray dump(storage::Connection &connection)
 {
     QByteArray out;
     for (const QByteArray &table : tableNames())
-        out += "-- " + table + '\n' + rows(connection, "SELECT * FROM " + table + " ORDER BY 1, 2, 3");
+        out +=
+            "-- " + table + '\n' +
+            rows(connection, "SELECT * FROM " + table +
+                                 (columnsOf(connection, table) > 2 ? " ORDER BY 1, 2, 3" : " ORDER BY 1, 2"));
     return out;
 }
 

@@ -16,7 +16,7 @@ struct SetLevels
 {
     double width = 0;
     double height = 0;
-    std::array<SharedText, 4> heads; ///< title, hours, answered, restored
+    std::array<SharedText, 3> heads; ///< title, answered, restored
     std::vector<std::array<SharedText, 3>> rows;
     SharedText note;
 };
@@ -33,8 +33,7 @@ SetLevels setLevels(const ScopeSheet::Levels &levels, double width)
     SetLevels set;
     set.width = width;
     set.heads = {line(levels.title, type::cellStrong, width, Align::Left),
-                 line(levels.hours, type::small, priority + cell / 2, Align::Left),
-                 line(levels.answeredTitle, type::small, cell / 2 + cell / 2, Align::Right),
+                 line(levels.answeredTitle, type::small, cell, Align::Right),
                  line(levels.restoredTitle, type::small, cell, Align::Right)};
     for (const ScopeSheet::Levels::Row &row : levels.rows)
         set.rows.push_back({line(row.priority, type::cellStrong, priority, Align::Left),
@@ -52,9 +51,8 @@ void drawLevels(PageCanvas &canvas, const SetLevels &set, double x, double y)
     canvas.horizontal(x, y, set.width, paper::ink, 0.75);
     set.heads[0]->draw(canvas, x, y + 5);
     double at = y + 20;
-    set.heads[1]->draw(canvas, x, at);
-    set.heads[2]->draw(canvas, x + 20, at);
-    set.heads[3]->draw(canvas, x + 20 + cell, at);
+    set.heads[1]->draw(canvas, x + 20, at);
+    set.heads[2]->draw(canvas, x + 20 + cell, at);
     for (const auto &row : set.rows) {
         at += levelRow;
         canvas.horizontal(x, at - 1, set.width, paper::hairline);

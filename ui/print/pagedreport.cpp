@@ -112,15 +112,44 @@ PageFrame frameOf(PaperSize paper, bool landscape)
 
 PagedReport::PagedReport(Document document, PaperSize paper)
     : m_document(std::move(document))
-    , m_size(sizeOf(paper, m_document.landscape))
 {
     loadFonts();
-    m_frame = frameOf(paper, m_document.landscape);
+    bind(m_document, paper);
+    for (const Document &part : m_document.parts) {
+        const auto first = static_cast<std::ptrdiff_t>(m_pages.outline.size());
+        const int page = pageCount();
+        bind(part, paper);
+        for (auto entry = m_pages.outline.begin() + first; entry != m_pages.outline.end(); ++entry)
+            entry->level = 1;
+        m_pages.outline.insert(m_pages.outline.begin() + first, OutlineEntry{part.subject, 0, page, 0});
+    }
+}
+
+void PagedReport::bind(const Document &document, PaperSize paper)
+{
+    Sheet sheet{&document, sizeOf(paper, document.landscape), frameOf(paper, document.landscape),
+                pageCount()};
     Setting setting;
-    setting.width = m_size.width() - 2 * m_frame.left;
-    setting.pageHeight = m_frame.bottom - m_frame.top;
-    setting.continued = m_document.continued;
-    m_pages = paginate(composeSections(m_document.blocks, setting, m_frame), m_frame);
+    setting.width = sheet.size.width() - 2 * sheet.frame.left;
+    setting.pageHeight = sheet.frame.bottom - sheet.frame.top;
+    setting.continued = document.continued;
+    Pages pages = paginate(composeSections(document.blocks, setting, sheet.frame), sheet.frame);
+    for (OutlineEntry &entry : pages.outline)
+        entry.page += sheet.firstPage;
+    for (Anchor &anchor : pages.anchors)
+        anchor.page += sheet.firstPage;
+    std::ranges::move(pages.pages, std::back_inserter(m_pages.pages));
+    std::ranges::move(pages.outline, std::back_inserter(m_pages.outline));
+    std::ranges::move(pages.anchors, std::back_inserter(m_pages.anchors));
+    m_sheets.push_back(sheet);
+}
+
+const PagedReport::Sheet &PagedReport::sheetOf(int page) const
+{
+    auto sheet = m_sheets.rbegin();
+    while (sheet != m_sheets.rend() - 1 && sheet->firstPage > page)
+        ++sheet;
+    return *sheet;
 }
 
 void PagedReport::paintPage(QPainter &painter, int page) const
@@ -137,11 +166,12 @@ void PagedReport::paintPageInDots(QPainter &painter, int page) const
     if (page < 0 || page >= pageCount())
         return;
     PageCanvas canvas(painter);
-    const double width = m_size.width() - 2 * m_frame.left;
-    drawMasthead(canvas, m_document, m_frame, width);
+    const Sheet &sheet = sheetOf(page);
+    const double width = sheet.size.width() - 2 * sheet.frame.left;
+    drawMasthead(canvas, *sheet.document, sheet.frame, width);
     for (const Placed &placed : m_pages.pages[static_cast<size_t>(page)])
         placed.paint(canvas, placed.x, placed.y);
-    drawFooter(canvas, m_document, m_frame, m_size, width,
+    drawFooter(canvas, *sheet.document, sheet.frame, sheet.size, width,
                m_document.pagePattern.arg(page + 1).arg(pageCount()));
 }
 

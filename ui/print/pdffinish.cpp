@@ -234,7 +234,7 @@ private:
         const size_t page =
             std::min<size_t>(static_cast<size_t>(std::max(entry.page, 0)), m_pages.size() - 1);
         // A little above the heading, so that it does not stick to the window's edge.
-        const double top = m_report.pageSizePt().height() - std::max(entry.y - 12, 0.0);
+        const double top = m_report.pageSizePt(entry.page).height() - std::max(entry.y - 12, 0.0);
         const qpdf_data data = m_pdf.data();
         const qpdf_oh array = qpdf_oh_new_array(data);
         for (const qpdf_oh part : {m_pages.at(page), m_pdf.name("/XYZ"), qpdf_oh_new_null(data),

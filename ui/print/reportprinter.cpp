@@ -32,15 +32,20 @@ QByteArray paintPdf(const PagedReport &report, const PrintOptions &options)
         writer.setResolution(PageCanvas::resolution);
         writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
         writer.setPageSize(QPageSize(options.paper == PaperSize::A4 ? QPageSize::A4 : QPageSize::Letter));
-        if (report.document().landscape)
-            writer.setPageOrientation(QPageLayout::Landscape);
+        const auto turn = [&](int page) {
+            writer.setPageOrientation(report.isLandscape(page) ? QPageLayout::Landscape
+                                                               : QPageLayout::Portrait);
+        };
+        turn(0);
         writer.setPageMargins(QMarginsF());
         writer.setTitle(report.document().title);
         QPainter painter(&writer);
         painter.setRenderHint(QPainter::Antialiasing);
         for (int page = 0; page < report.pageCount(); ++page) {
-            if (page > 0)
+            if (page > 0) {
+                turn(page);
                 writer.newPage();
+            }
             report.paintPageInDots(painter, page);
         }
     }

@@ -5,6 +5,7 @@
 #include "core/raci/racistore.h"
 #include "core/scope/scopestore.h"
 #include "core/scope/spinestore.h"
+#include "core/storage/connection.h"
 #include "tests/support/caught.h"
 #include "tests/support/dump.h"
 #include "tests/support/evaluationfixture.h"
@@ -91,13 +92,73 @@ private slots:
         SmallAgreement a;
         a.revisions().publish(AgreementDocument::Scope, {});
         a.f.close();
-        QVERIFY(test::runOutside(a.f.path(),
-                                 "UPDATE revision SET content = replace(content, 'Servers', 'Toasters')"));
+        // Its trigger stands in the way; whoever takes that away, and puts it back, is found out by the sum.
+        const QByteArray change = "UPDATE revision SET content = replace(content, 'Servers', 'Toasters')";
+        QVERIFY(!test::runOutside(a.f.path(), change));
+        QVERIFY(test::runOutside(
+            a.f.path(), "DROP TRIGGER revision_is_frozen;" + change +
+                            ";CREATE TRIGGER revision_is_frozen BEFORE UPDATE ON revision\nBEGIN\n    SELECT "
+                            "raise(ABORT, 'a published revision is never changed');\nEND"));
         a.f.reopen();
         const Revision read = *a.revisions().find(AgreementDocument::Scope, 1);
         QVERIFY(isPlain(caught([&] { RevisionStore::contentOf(read); }), ErrorCode::Damaged));
         QVERIFY(isPlain(caught([&] { standingOf(*a.f.workspace, AgreementDocument::Scope); }),
                         ErrorCode::Damaged));
+    }
+
+    void nothingChangesOrRemovesAPublishedRevision_data()
+    {
+        QTest::addColumn<QByteArray>("sql");
+        QTest::newRow("content") << QByteArray("UPDATE revision SET content = '{}'");
+        QTest::newRow("note") << QByteArray("UPDATE revision SET note = 'Other'");
+        QTest::newRow("number") << QByteArray("UPDATE revision SET number = 7");
+        QTest::newRow("removal") << QByteArray("DELETE FROM revision");
+        QTest::newRow("replacement") << QByteArray(
+            "REPLACE INTO revision SELECT id, document, number, "
+            "published_at, published_by, 'Other', content, sum FROM revision");
+    }
+    /// Before and after somebody answered: through the workspace, and by SQL in the file.
+    void nothingChangesOrRemovesAPublishedRevision()
+    {
+        QFETCH(QByteArray, sql);
+        SmallAgreement a;
+        const Revision revision = a.revisions().publish(AgreementDocument::Scope, QStringLiteral("First"));
+        const SignatureId asked = a.revisions().ask(revision.id, Side::Internal, QStringLiteral("Maren"), {});
+        const auto tryIt = [&] {
+            return caught([&] {
+                a.f.workspace->edit({Action::PublishRevision, {}, {}},
+                                    [&](storage::Connection &c) { c.query(sql).run(); });
+            });
+        };
+        const QByteArray before = test::dump(a.f.workspace->connection());
+        QVERIFY(tryIt().has_value());
+        QCOMPARE(test::dump(a.f.workspace->connection()), before);
+        a.revisions().sign(asked, SignatureState::Aligned);
+        QVERIFY(tryIt().has_value());
+        const QByteArray isSigned = test::dump(a.f.workspace->connection());
+        a.f.close();
+        QVERIFY(!test::runOutside(a.f.path(), sql));
+        a.f.reopen();
+        QCOMPARE(test::dump(a.f.workspace->connection()), isSigned);
+        QCOMPARE(RevisionStore::contentOf(*a.revisions().latest(AgreementDocument::Scope)).rows.size(),
+                 size_t(2));
+    }
+
+    /// Publishing is one step like any other, until somebody answered and that was not undone.
+    void publishingIsTakenBackByUndoAlone()
+    {
+        SmallAgreement a;
+        const QByteArray before = test::dump(a.f.workspace->connection());
+        const Revision revision = publishWithSigners(*a.f.workspace, AgreementDocument::Scope, {});
+        a.revisions().sign(a.revisions().ask(revision.id, Side::Internal, QStringLiteral("Maren"), {}),
+                           SignatureState::Aligned);
+        const QByteArray after = test::dump(a.f.workspace->connection());
+        for (int i = 0; i < 3; ++i)
+            a.f.workspace->undo();
+        QCOMPARE(test::dump(a.f.workspace->connection()), before);
+        for (int i = 0; i < 3; ++i)
+            a.f.workspace->redo();
+        QCOMPARE(test::dump(a.f.workspace->connection()), after);
     }
 
     void aScopeComesBackFromItsSnapshotWithoutLoss()
