@@ -21,7 +21,7 @@ struct SetLevels
     SharedText note;
 };
 
-constexpr double levelRow = 14;
+constexpr double levelRow = 13;
 
 SetLevels setLevels(const ScopeSheet::Levels &levels, double width)
 {

@@ -126,8 +126,12 @@ void ScopePage::renderPage()
     m_fit = print::fitOf(report::scopeSheet(m_picture, options, edition()), paper());
     m_preview->setReport(std::make_shared<print::PagedReport>(document(), paper()), m_fit);
     m_meter->showFit(m_fit);
+    const std::optional<ScopeListRow> chosen =
+        m_list->current() ? std::optional(*m_list->current()) : std::nullopt;
     m_following = true;
     m_model->follow(m_picture, m_fit);
+    if (chosen) // a row that was moved is another one to the view
+        m_list->choose(chosen->part, chosen->area);
     m_following = false;
     m_findings = scopeFindings(m_picture, m_fit);
     markAccepted(m_findings, FindingStore(workspace()).accepted());
