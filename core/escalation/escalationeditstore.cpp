@@ -276,31 +276,36 @@ void EscalationStore::setTells(int priority, const QString &text)
                      });
 }
 
+static void writeRule(Connection &c, int impact, int urgency, int priority)
+{
+    makePriorities(c);
+    c.query("INSERT INTO priority_rule (impact, urgency, priority_id) VALUES (?1, ?2, ?3) ON CONFLICT DO "
+            "UPDATE SET priority_id = ?3 WHERE priority_id <> ?3")
+        .with(impact, urgency, priority)
+        .run();
+}
+
 void EscalationStore::setPriorityRule(int impact, int urgency, int priority)
 {
     requirePriority(priority);
     if (impact < 1 || impact > 3 || urgency < 1 || urgency > 3)
         throw Error(ErrorCode::Invalid, tr("Impact and urgency have three levels each."));
+    m_workspace.edit({Action::SetPriorityRule,
+                      {levelWord(impact), levelWord(urgency), priorityName(priority)},
+                      QStringLiteral("priority rule %1 %2").arg(impact).arg(urgency)},
+                     [&](Connection &c) { writeRule(c, impact, urgency, priority); });
+}
+
+void EscalationStore::confirmRules()
+{
     const EscalationMatrix now = matrix();
-    m_workspace.edit(
-        {Action::SetPriorityRule,
-         {levelWord(impact), levelWord(urgency), priorityName(priority)},
-         QStringLiteral("priority rule %1 %2").arg(impact).arg(urgency)},
-        [&](Connection &c) {
-            makePriorities(c);
-            for (int i = 1; i <= 3; ++i) {
-                for (int u = 1; u <= 3; ++u) {
-                    const int value =
-                        i == impact && u == urgency
-                            ? priority
-                            : now.priorityOf[static_cast<size_t>(i - 1)][static_cast<size_t>(u - 1)];
-                    c.query("INSERT INTO priority_rule (impact, urgency, priority_id) VALUES (?1, ?2, "
-                            "?3) ON CONFLICT DO UPDATE SET priority_id = ?3 WHERE priority_id <> ?3")
-                        .with(i, u, value)
-                        .run();
-                }
-            }
-        });
+    m_workspace.edit({Action::ConfirmResponses, {tr("impact by urgency")}, {}}, [&](Connection &c) {
+        for (int impact = 1; impact <= 3; ++impact) {
+            for (int urgency = 1; urgency <= 3; ++urgency)
+                writeRule(c, impact, urgency,
+                          now.priorityOf[static_cast<size_t>(impact - 1)][static_cast<size_t>(urgency - 1)]);
+        }
+    });
 }
 
 // ---- the after-hours path

@@ -46,14 +46,8 @@ static void readContacts(Connection &c, EscalationMatrix &matrix)
     }
 }
 
-static void readPriorities(Connection &c, EscalationMatrix &matrix)
+static void readTimes(Connection &c, EscalationMatrix &matrix)
 {
-    Query priorities = c.query("SELECT id, example, tells FROM priority");
-    while (priorities.next()) {
-        const int number = static_cast<int>(priorities.integer(0));
-        matrix.priorities[static_cast<size_t>(number - 1)] = {number, priorities.text(1), priorities.text(2),
-                                                              false};
-    }
     Query times =
         c.query("SELECT priority_id, out_of_hours, first_response, to_tier2, to_tier3, update_every, "
                 "restored, confirmed FROM response_time ORDER BY id DESC");
@@ -65,11 +59,27 @@ static void readPriorities(Connection &c, EscalationMatrix &matrix)
             row[response] = responseTimeFromStored(times.text(2 + static_cast<int>(response)));
         row.confirmed = static_cast<unsigned>(times.integer(7));
     }
+}
+
+static void readPriorities(Connection &c, EscalationMatrix &matrix)
+{
+    Query priorities = c.query("SELECT id, example, tells FROM priority");
+    while (priorities.next()) {
+        const int number = static_cast<int>(priorities.integer(0));
+        const Priority practice = priorityFromPractice(number);
+        Priority &priority = matrix.priorities[static_cast<size_t>(number - 1)];
+        priority.example = priorities.text(1);
+        priority.tells = priorities.text(2);
+        const bool isOpen = matrix.unconfirmed(number) > 0;
+        priority.exampleIsDefault = isOpen && priority.example == practice.example;
+        priority.tellsIsDefault = isOpen && priority.tells == practice.tells;
+    }
     Query rules = c.query("SELECT impact, urgency, priority_id FROM priority_rule");
     while (rules.next()) {
-        matrix.priorityOf[static_cast<size_t>(rules.integer(0) - 1)]
-                         [static_cast<size_t>(rules.integer(1) - 1)] = static_cast<int>(rules.integer(2));
-        matrix.rulesAreDefault = false;
+        const auto impact = static_cast<size_t>(rules.integer(0) - 1);
+        const auto urgency = static_cast<size_t>(rules.integer(1) - 1);
+        matrix.priorityOf[impact][urgency] = static_cast<int>(rules.integer(2));
+        matrix.ruleConfirmed[impact][urgency] = true;
     }
 }
 
@@ -116,6 +126,7 @@ EscalationMatrix EscalationStore::matrix() const
         matrix.left.push_back(PersonId{left.integer(0)});
     readEngagement(c, matrix);
     readContacts(c, matrix);
+    readTimes(c, matrix);
     readPriorities(c, matrix);
     Query onCall = c.query("SELECT id, side, person_id, note FROM on_call_person ORDER BY position, id");
     while (onCall.next()) {

@@ -37,10 +37,11 @@ public:
     // Priorities and times. Setting a time confirms it.
     void setResponse(int priority, bool outOfHours, Response response, const ResponseTime &time);
     void confirm(int priority, bool outOfHours, Response response);
-    void confirmAll(int priority); ///< in and out of hours
+    void confirmAll(int priority); ///< in and out of hours; its words with them
     void setExample(int priority, const QString &text);
     void setTells(int priority, const QString &text);
-    void setPriorityRule(int impact, int urgency, int priority);
+    void setPriorityRule(int impact, int urgency, int priority); ///< confirms it
+    void confirmRules();                                         ///< all nine
 
     // The after-hours path.
     OnCallPersonId addOnCall(Side side, PersonId person);

@@ -1,4 +1,5 @@
 #include "core/escalation/hours.h"
+#include "core/base/translate.h"
 #include <QLocale>
 #include <QRegularExpression>
 #include <algorithm>
@@ -283,7 +284,9 @@ QString hoursText(const Hours &hours)
     QStringList parts;
     QString lastDays;
     for (const HoursWindow &w : hours.windows()) {
-        const QString days = w.firstDay == w.lastDay
+        const bool isDaily = w.firstDay == 1 && w.lastDay == daysOfWeek;
+        const QString days = isDaily ? tr("daily")
+                             : w.firstDay == w.lastDay
                                  ? dayName(w.firstDay)
                                  : QStringLiteral("%1\u2013%2").arg(dayName(w.firstDay), dayName(w.lastDay));
         const QString times = QStringLiteral("%1\u2013%2").arg(clockText(w.from), clockText(w.to));

@@ -72,6 +72,14 @@ int EscalationMatrix::unconfirmed(int priority) const
     return count;
 }
 
+int EscalationMatrix::unconfirmedRules() const
+{
+    int count = 0;
+    for (const auto &impact : ruleConfirmed)
+        count += static_cast<int>(std::ranges::count(impact, false));
+    return count;
+}
+
 QString tierName(int tier)
 {
     return tr("Tier %1").arg(tier);

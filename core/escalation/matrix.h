@@ -40,8 +40,10 @@ struct Priority
 {
     int number = 1; ///< 1..4
     QString example;
-    QString tells;          ///< who tells whom
-    bool isDefault = false; ///< nobody has changed it yet
+    QString tells; ///< who tells whom
+    // Still the words from practice, of a priority whose times are not all confirmed.
+    bool exampleIsDefault = false;
+    bool tellsIsDefault = false;
 };
 
 /// The columns of the response table.
@@ -83,8 +85,8 @@ struct EscalationMatrix
     std::array<std::vector<OnCallPerson>, 2> onCall;                  ///< by side, in the order of the calls
     std::array<Priority, priorityCount> priorities;
     std::array<std::array<ResponseTimes, 2>, priorityCount> responses; ///< by priority, in and out of hours
-    std::array<std::array<int, 3>, 3> priorityOf; ///< 1..4 by impact and urgency, both from high to low
-    bool rulesAreDefault = true;
+    std::array<std::array<int, 3>, 3> priorityOf;       ///< 1..4 by impact and urgency, both from high to low
+    std::array<std::array<bool, 3>, 3> ruleConfirmed{}; ///< else it is a default from practice
     std::vector<Person> people;
     std::vector<PersonId> left; ///< people who have left
     std::vector<AreaPromise> areas;
@@ -115,6 +117,7 @@ struct EscalationMatrix
     bool promises24x7() const;
     bool isEmpty() const;                ///< no contact named and nobody on call
     int unconfirmed(int priority) const; ///< times of it that are still defaults, in and out of hours
+    int unconfirmedRules() const;        ///< of the nine of impact by urgency
 };
 
 QString tierName(int tier);            ///< "Tier 2"

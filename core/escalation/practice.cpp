@@ -18,7 +18,7 @@ Priority priorityFromPractice(int number)
         QT_TRANSLATE_NOOP("Escalation", "The ticket tells the person"),
     };
     const auto index = static_cast<size_t>(number - 1);
-    return {number, tr(examples[index]), tr(tells[index]), true};
+    return {number, tr(examples[index]), tr(tells[index]), true, true};
 }
 
 ResponseTimes responseFromPractice(int priority, bool outOfHours)

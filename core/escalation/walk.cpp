@@ -17,7 +17,7 @@ QString gapMendText(GapMend mend)
     case GapMend::NameDeputy:
         return tr("Name a deputy\u2026");
     case GapMend::ExtendOnCall:
-        return tr("Extend the on-call\u2026");
+        return tr("Extend on-call\u2026");
     case GapMend::AddPhone:
         break;
     }

@@ -77,6 +77,20 @@ Table contactsTable(const EscalationMatrix &matrix)
     return table;
 }
 
+// A default from practice is paler and has a star, which the table's foot explains.
+Table::Cell agreedCell(const QString &text, bool isDefault)
+{
+    Table::Cell out = cell(isDefault ? text + QLatin1Char('*') : text);
+    if (isDefault)
+        out.style = Table::CellStyle::Secondary;
+    return out;
+}
+
+QString defaultsFooter(bool hasDefaults)
+{
+    return hasDefaults ? T::tr("* A default from practice that was not confirmed yet.") : QString();
+}
+
 Table timesTable(const EscalationMatrix &matrix, bool outOfHours)
 {
     Table table;
@@ -87,21 +101,19 @@ Table timesTable(const EscalationMatrix &matrix, bool outOfHours)
         table.columns.push_back({responseName(response), 70, Align::Left, Table::CellStyle::Normal});
     bool hasDefaults = false;
     for (int p = 1; p <= priorityCount; ++p) {
-        std::vector<Table::Cell> cells = {cell(priorityName(p)), cell(matrix.priority(p).example)};
+        std::vector<Table::Cell> cells = {
+            cell(priorityName(p)),
+            agreedCell(matrix.priority(p).example, matrix.priority(p).exampleIsDefault)};
+        hasDefaults = hasDefaults || matrix.priority(p).exampleIsDefault;
         const ResponseTimes &times = matrix.response(p, outOfHours);
         for (const Response response : everyResponse) {
             const bool isDefault = !times.isConfirmed(response);
             hasDefaults = hasDefaults || isDefault;
-            const QString text = responseText(response, times[response]);
-            Table::Cell time = cell(isDefault ? text + QStringLiteral("*") : text);
-            if (isDefault)
-                time.style = Table::CellStyle::Secondary;
-            cells.push_back(time);
+            cells.push_back(agreedCell(responseText(response, times[response]), isDefault));
         }
         table.rows.push_back({cells, -1, false});
     }
-    if (hasDefaults)
-        table.footer = T::tr("* A default from practice that was not confirmed yet.");
+    table.footer = defaultsFooter(hasDefaults);
     return table;
 }
 
@@ -114,10 +126,13 @@ Table rulesTable(const EscalationMatrix &matrix)
             {T::tr("Urgency %1").arg(levelWord(urgency)), 120, Align::Left, Table::CellStyle::Normal});
     for (int impact = 1; impact <= 3; ++impact) {
         std::vector<Table::Cell> cells = {cell(T::tr("Impact %1").arg(levelWord(impact)))};
+        const auto row = static_cast<size_t>(impact - 1);
         for (size_t urgency = 0; urgency < 3; ++urgency)
-            cells.push_back(cell(priorityName(matrix.priorityOf[static_cast<size_t>(impact - 1)][urgency])));
+            cells.push_back(agreedCell(priorityName(matrix.priorityOf[row][urgency]),
+                                       !matrix.ruleConfirmed[row][urgency]));
         table.rows.push_back({cells, -1, false});
     }
+    table.footer = defaultsFooter(matrix.unconfirmedRules() > 0);
     return table;
 }
 
@@ -126,8 +141,14 @@ Table tellsTable(const EscalationMatrix &matrix)
     Table table;
     table.columns = {{{}, 40, Align::Left, Table::CellStyle::Strong},
                      {{}, 460, Align::Left, Table::CellStyle::Normal}};
-    for (int p = 1; p <= priorityCount; ++p)
-        table.rows.push_back({{cell(priorityName(p)), cell(matrix.priority(p).tells)}, -1, false});
+    bool hasDefaults = false;
+    for (int p = 1; p <= priorityCount; ++p) {
+        const Priority &priority = matrix.priority(p);
+        hasDefaults = hasDefaults || priority.tellsIsDefault;
+        table.rows.push_back(
+            {{cell(priorityName(p)), agreedCell(priority.tells, priority.tellsIsDefault)}, -1, false});
+    }
+    table.footer = defaultsFooter(hasDefaults);
     return table;
 }
 

@@ -169,7 +169,7 @@ constexpr std::array wordings = {
     Wording{Action::ClearContact, "ClearContact", QT_TRANSLATE_NOOP("Operation", "Clear %1")},
     Wording{Action::EditResponse, "EditResponse", QT_TRANSLATE_NOOP("Operation", "%2 of %1: %3")},
     Wording{Action::ConfirmResponses, "ConfirmResponses",
-            QT_TRANSLATE_NOOP("Operation", "Confirm the response times of %1")},
+            QT_TRANSLATE_NOOP("Operation", "Confirm the defaults of %1")},
     Wording{Action::EditPriority, "EditPriority", QT_TRANSLATE_NOOP("Operation", "Change the %2 of %1")},
     Wording{Action::SetPriorityRule, "SetPriorityRule",
             QT_TRANSLATE_NOOP("Operation", "Impact %1 by urgency %2 is %3")},

@@ -1,14 +1,21 @@
 // Every page of the sample workspace, light and dark, at 1360x860 and 1280x720, the start page, the dialogs
 // that have something to show, and every page of every report, as PNG files. For looking at, before anything
-// is called done. `gallery FOLDER PART` renders one part: window, sessions, presenter, compare, raci or
-// report.
+// is called done. `gallery FOLDER PART` renders one part: window, sessions, presenter, compare, raci,
+// escalation or report.
 #include "core/ballots/ballotfile.h"
 #include "core/ballots/package.h"
+#include "core/escalation/escalationstore.h"
 #include "core/report/evaluationsummary.h"
 #include "core/scoring/scorestore.h"
 #include "core/sessions/agenda.h"
 #include "core/sessions/sessionstore.h"
 #include "tests/support/windowfixture.h"
+#include "ui/escalation/contacteditor.h"
+#include "ui/escalation/contactscard.h"
+#include "ui/escalation/oncallcard.h"
+#include "ui/escalation/prioritydialog.h"
+#include "ui/escalation/responsecard.h"
+#include "ui/escalation/walkpanel.h"
 #include "ui/print/pagedreport.h"
 #include "ui/print/reportprinter.h"
 #include "ui/raci/racipage.h"
@@ -24,7 +31,9 @@
 #include "ui/shell/historydialog.h"
 #include "ui/shell/navigation.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/scrollbody.h"
 #include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/tableview.h"
 #include <QApplication>
 #include <QDir>
 #include <QPainter>
@@ -39,6 +48,8 @@ void settle()
 {
     for (int i = 0; i < 10; ++i)
         QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // editors that were closed
+    QCoreApplication::processEvents();
 }
 
 void save(QWidget &widget, const QString &name)
@@ -249,6 +260,56 @@ void renderRaci(Appearance appearance, const QString &suffix)
     }
 }
 
+/// The escalation matrix with its findings laid open, scrolled, with a cell and a time in edit, and as it is
+/// before anybody is named.
+void renderEscalation(Appearance appearance, const QString &suffix)
+{
+    test::WindowFixture fixture(appearance);
+    fixture.openSample(PageId::Escalation);
+    Page *page = fixture.page();
+    auto *contacts = page->findChild<ContactsCard *>();
+    auto *responses = page->findChild<ResponseCard *>();
+    auto *scroll = page->findChild<ScrollBody *>();
+    for (const QSize size : {QSize(1360, 860), QSize(1280, 720)}) {
+        const QString tail = QStringLiteral("-%1x%2%3").arg(size.width()).arg(size.height()).arg(suffix);
+        fixture.window->resize(size);
+        settle();
+        save(*fixture.window, QStringLiteral("escalation-top") + tail);
+        contacts->cell(2, Side::Internal)->click();
+        save(*fixture.window, QStringLiteral("escalation-contact") + tail);
+        QTest::keyClick(page->focusWidget(), Qt::Key_Escape);
+        responses->setOutOfHours(true);
+        responses->choose(3, Response::First);
+        responses->table()->setFocus();
+        scroll->ensureWidgetVisible(page->findChild<OnCallCard *>());
+        save(*fixture.window, QStringLiteral("escalation-scrolled") + tail);
+        QTest::keyClick(responses->table(), Qt::Key_F2);
+        QTest::keyClicks(responses->table()->findChild<QLineEdit *>(), QStringLiteral("soon"));
+        save(*fixture.window, QStringLiteral("escalation-time") + tail);
+        QTest::keyClick(responses->table()->findChild<QLineEdit *>(), Qt::Key_Escape);
+        settle();
+        page->findChild<WalkPanel *>()->choose(3, 8, QTime(23, 40));
+        save(*fixture.window, QStringLiteral("escalation-waits") + tail);
+        page->findChild<WalkPanel *>()->choose(1, 6, QTime(2, 10));
+    }
+    emit responses->rulesRequested();
+    auto *rules = page->findChild<PriorityDialog *>();
+    save(*rules, QStringLiteral("escalation-rules") + suffix);
+    rules->close();
+    EscalationStore store(fixture.workspace());
+    for (int tier = 1; tier <= tierCount; ++tier) {
+        for (const Side side : bothSides)
+            store.clear(tier, side);
+    }
+    const EscalationMatrix matrix = store.matrix();
+    for (const Side side : bothSides) {
+        for (const OnCallPerson &entry : matrix.onCallOf(side))
+            store.removeOnCall(entry.id);
+    }
+    scroll->ensureWidgetVisible(contacts->cell(1, Side::Internal));
+    save(*fixture.window, QStringLiteral("escalation-empty") + suffix);
+}
+
 void renderReport()
 {
     test::WindowFixture fixture;
@@ -297,6 +358,8 @@ int main(int argc, char *argv[])
             renderCompare(appearance, suffix);
         if (wanted("raci"))
             renderRaci(appearance, suffix);
+        if (wanted("escalation"))
+            renderEscalation(appearance, suffix);
     }
     if (wanted("report"))
         renderReport();

@@ -1,6 +1,7 @@
 #pragma once
 #include "core/escalation/matrix.h"
 #include <QAbstractButton>
+#include <vector>
 
 namespace tandem {
 
@@ -34,8 +35,8 @@ public:
     const ContactCellTexts &texts() const { return m_texts; }
     void setOpen(bool open); ///< its editor is shown
 
-    QSize sizeHint() const override { return {270, 130}; }
-    QSize minimumSizeHint() const override { return {200, 130}; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 signals:
     void stepped(int rows, int columns);
@@ -44,14 +45,25 @@ signals:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void paintLine(QPainter &painter, double y, const QString &icon, const QString &text, bool strong,
-                   bool wrong);
+    /// A line below the name; the second and later lines of a text have no icon.
+    struct Line
+    {
+        QString icon;
+        QString text;
+        bool strong = false;
+        bool wrong = false;
+    };
+    void layOut(); ///< breaks the texts into lines, and tells the tool tip what does not fit
+    bool addLines(const QString &icon, const QString &text, bool strong, bool wrong);
+    void paintLine(QPainter &painter, double y, const Line &line);
 
     int m_tier;
     Side m_side;
     ContactCellTexts m_texts;
+    std::vector<Line> m_lines;
     bool m_open = false;
 };
 

@@ -24,6 +24,7 @@ public:
 
     /// Opens it at a cell (in the page's coordinates), with the keys in a field.
     void openAt(const QRect &cell, int tier, Side side, Field field = Field::Person);
+    void follow(const QRect &cell) { place(cell); } ///< the cell was scrolled
     void showMatrix(const EscalationMatrix &matrix);
     void setReadOnly(bool readOnly);
     void leave(); ///< stores what was typed

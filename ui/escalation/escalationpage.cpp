@@ -1,5 +1,6 @@
 #include "ui/escalation/escalationpage.h"
 #include "core/agreement/findingstore.h"
+#include "core/agreement/revisionstore.h"
 #include "ui/escalation/contactscard.h"
 #include "ui/escalation/findingstrip.h"
 #include "ui/escalation/oncallcard.h"
@@ -7,22 +8,32 @@
 #include "ui/escalation/responsecard.h"
 #include "ui/escalation/walkpanel.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/problembubble.h"
 #include "ui/widgets/scrollbody.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/wording.h"
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QResizeEvent>
+#include <QScrollBar>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace tandem {
 
 static constexpr int walkWidth = 374;
+static constexpr int walkLeast = 346;
 static constexpr int cardGap = 14;
 
 EscalationPage::EscalationPage(const PageContext &context, QWidget *parent)
     : Page(context, parent)
     , m_scroll(new ScrollBody(this))
+    , m_start(new InlineMessage(
+          InlineMessage::Info,
+          tr("Nobody is named yet. Open a cell with a click or Enter and type a name; whoever is new is "
+             "added "
+             "to People. The times below are defaults from practice until they are confirmed.")))
     , m_strip(new FindingStrip)
     , m_contacts(new ContactsCard)
     , m_responses(new ResponseCard)
@@ -37,19 +48,28 @@ EscalationPage::EscalationPage(const PageContext &context, QWidget *parent)
     QVBoxLayout &column = *m_scroll->column();
     column.setContentsMargins(0, 0, 4, 0); // room for a scroll bar's edge
     column.setSpacing(cardGap);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_strip, m_contacts, m_responses, m_onCall})
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_start, m_strip, m_contacts, m_responses, m_onCall})
         column.addWidget(part);
     column.addStretch();
     row->addWidget(m_scroll, 1);
     m_walk->setFixedWidth(walkWidth);
     row->addWidget(m_walk);
+    m_start->setActionsBelow();
+    m_startButton = m_start->addAction(tr("Name the first person"));
+    connect(m_startButton, &QPushButton::clicked, this, [this] { openCell(1, Side::Internal); });
     m_editor->raise();
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
+        if (m_editor->isOpen()) // it stays at its cell
+            m_editor->follow(cellRect(m_editor->tier(), m_editor->side()));
+    });
     makeActions();
     connectContacts();
     connectTimes();
     connectFindings();
     connect(&workspace(), &Workspace::changed, this, [this](const ChangeSet &changes) {
-        if (!touchesEscalation(changes) && !changes.touches(Table::AcceptedFinding))
+        if (!touchesEscalation(changes) && !changes.touches(Table::AcceptedFinding) &&
+            !changes.touches(Table::Revision))
             return;
         m_stale = true;
         if (isVisible())
@@ -58,6 +78,7 @@ EscalationPage::EscalationPage(const PageContext &context, QWidget *parent)
             emit headerChanged();
     });
     refresh();
+    m_responses->setOutOfHours(m_walk->walk().outOfHours);
 }
 
 void EscalationPage::makeActions()
@@ -67,6 +88,10 @@ void EscalationPage::makeActions()
     connect(m_export, &QPushButton::clicked, this, &EscalationPage::exportPdf);
     m_exportAction = new QAction(tr("&Export the escalation matrix as PDF…"), this);
     connect(m_exportAction, &QAction::triggered, this, &EscalationPage::exportPdf);
+    m_revisionsAction = new QAction(tr("&Revisions and signatures"), this);
+    connect(m_revisionsAction, &QAction::triggered, this, [this] {
+        emit goTo({PageId::Scope, {}, {}, {}, SessionPart::Record});
+    });
     m_rulesAction = new QAction(tr("Impact by &urgency…"), this);
     connect(m_rulesAction, &QAction::triggered, this, &EscalationPage::showRules);
     m_nextFinding = new QAction(tr("&Next finding"), this);
@@ -97,6 +122,7 @@ void EscalationPage::connectContacts()
             [this](Side side, const QString &name) { attempt([&] { store().addOnCallNamed(side, name); }); });
     connect(m_onCall, &OnCallCard::moved, this,
             [this](OnCallPersonId person, int to) { attempt([&] { store().moveOnCall(person, to); }); });
+    connect(m_onCall, &OnCallCard::noteRequested, this, &EscalationPage::editNote);
     connect(m_onCall, &OnCallCard::removed, this, [this](OnCallPersonId person) {
         if (attempt([&] { store().removeOnCall(person); }))
             feedback().say(tr("Taken off call"), true);
@@ -126,8 +152,9 @@ void EscalationPage::connectTimes()
                 m_bubble->showAt(QRect(viewport->mapTo(this, cell.topLeft()), cell.size()), sentence);
             });
     connect(m_walk, &WalkPanel::mendChosen, this, &EscalationPage::mendGap);
-    connect(m_walk, &WalkPanel::priorityChosen, this, [this](int, bool outOfHours) {
+    connect(m_walk, &WalkPanel::incidentChosen, this, [this](int priority, bool outOfHours) {
         m_responses->setOutOfHours(outOfHours); // the row that the walk reads
+        m_responses->choosePriority(priority);
     });
 }
 
@@ -147,7 +174,10 @@ QString EscalationPage::contextLine() const
     const int open = openCount(m_findings);
     const QString findings =
         open == 0 ? tr("No findings") : counted(open, tr("1 finding"), tr("%1 findings"));
-    return findings + QStringLiteral(" \u00B7 ") + capitalised(confirmationText(m_matrix));
+    QStringList parts = {findings, capitalised(confirmationText(m_matrix))};
+    if (m_revision > 0)
+        parts.push_front(tr("Revision %1 published").arg(m_revision));
+    return parts.join(QStringLiteral(" \u00B7 "));
 }
 
 QList<QWidget *> EscalationPage::headerActions()
@@ -157,7 +187,7 @@ QList<QWidget *> EscalationPage::headerActions()
 
 QList<QAction *> EscalationPage::menuActions()
 {
-    return {m_nextFinding, m_rulesAction, m_exportAction};
+    return {m_nextFinding, m_rulesAction, m_revisionsAction, m_exportAction};
 }
 
 void EscalationPage::showEvent(QShowEvent *event)
@@ -171,6 +201,7 @@ void EscalationPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
     m_editor->leave(); // its cell is somewhere else now
+    m_walk->setFixedWidth(std::clamp(event->size().width() * 35 / 100, walkLeast, walkWidth));
 }
 
 void EscalationPage::refresh()
@@ -180,12 +211,16 @@ void EscalationPage::refresh()
         m_matrix = store().matrix();
         const auto accepted = FindingStore(workspace()).accepted();
         m_findings = checkEscalation(m_matrix, accepted);
+        const auto latest = RevisionStore(workspace()).latest(AgreementDocument::Escalation);
+        m_revision = latest ? latest->number : 0;
     });
     QStringList gaps;
     for (const AgreementFinding &finding : m_findings) {
         if (finding.code == QLatin1String("escalation.gap"))
             gaps.push_back(finding.subject.field);
     }
+    m_start->setVisible(m_matrix.isEmpty());
+    m_startButton->setEnabled(canEdit());
     m_strip->showFindings(m_findings, canEdit());
     m_contacts->showMatrix(m_matrix, gaps);
     m_responses->showMatrix(m_matrix);
@@ -206,105 +241,11 @@ void EscalationPage::reveal(const Place &place)
     if (!place.field.isEmpty())
         showCell(cellFromKey(place.field));
     else if (const QWidget *now = QApplication::focusWidget();
-             !now || !isAncestorOf(now)) // an undo on this page leaves the keys where they are
+             !now || now == this || !isAncestorOf(now)) // an undo on this page leaves the keys where they are
         m_contacts->cell(1, Side::Internal)->setFocus(Qt::TabFocusReason);
 }
 
-// ---- who is called
-
-void EscalationPage::openCell(int tier, Side side, ContactEditor::Field field)
-{
-    if (m_editor->isOpen())
-        m_editor->leave();
-    ContactCell *cell = m_contacts->cell(tier, side);
-    m_scroll->ensureWidgetVisible(cell);
-    cell->setOpen(true);
-    m_editor->setReadOnly(!canEdit());
-    m_editor->openAt(QRect(cell->mapTo(this, QPoint(0, 0)), cell->size()), tier, side, field);
-    m_editor->showMatrix(m_matrix);
-}
-
-void EscalationPage::showCell(const EscalationCell &cell)
-{
-    if (cell.tier > 0) {
-        m_scroll->ensureWidgetVisible(m_contacts->cell(cell.tier, cell.side));
-        m_contacts->cell(cell.tier, cell.side)->setFocus(Qt::TabFocusReason);
-    } else if (cell.priority > 0) {
-        m_responses->setOutOfHours(cell.outOfHours);
-        m_scroll->ensureWidgetVisible(m_responses);
-        m_responses->choose(cell.priority, cell.response);
-        m_responses->table()->setFocus(Qt::TabFocusReason);
-    }
-}
-
-void EscalationPage::setText(ContactEditor::Field field, const QString &text)
-{
-    const int tier = m_editor->tier();
-    const Side side = m_editor->side();
-    attempt([&] {
-        switch (field) {
-        case ContactEditor::Field::Person:
-            store().setPersonNamed(tier, side, text);
-            break;
-        case ContactEditor::Field::Deputy:
-            store().setDeputyNamed(tier, side, text);
-            break;
-        case ContactEditor::Field::Role:
-            store().setRole(tier, side, text);
-            break;
-        case ContactEditor::Field::Phone:
-            store().setPhone(tier, side, text);
-            break;
-        default:
-            break;
-        }
-    });
-}
-
-void EscalationPage::setHours(ContactEditor::Field field, const Hours &hours)
-{
-    const int tier = m_editor->tier();
-    const Side side = m_editor->side();
-    attempt([&] {
-        if (field == ContactEditor::Field::Hours)
-            store().setHours(tier, side, hours);
-        else if (field == ContactEditor::Field::OnCall)
-            store().setOnCall(tier, side, hours);
-        else
-            store().setDeputyHours(tier, side, hours);
-    });
-}
-
-// ---- mends
-
-void EscalationPage::mendGap(int tier, Side side, GapMend mend)
-{
-    using Field = ContactEditor::Field;
-    const Field field = mend == GapMend::NameDeputy     ? Field::Deputy
-                        : mend == GapMend::ExtendOnCall ? Field::OnCall
-                        : mend == GapMend::AddPhone     ? Field::Phone
-                                                        : Field::Person;
-    openCell(tier, side, field);
-}
-
-void EscalationPage::mend(const AgreementFinding &finding, int index)
-{
-    const Mend &chosen = finding.mends[static_cast<size_t>(index)];
-    if (chosen.apply) {
-        if (attempt([&] { chosen.apply(workspace()); }))
-            feedback().say(chosen.label, true);
-        return;
-    }
-    const EscalationCell cell = cellFromKey(finding.subject.field);
-    for (const GapMend gap :
-         {GapMend::NamePerson, GapMend::NameDeputy, GapMend::ExtendOnCall, GapMend::AddPhone}) {
-        if (cell.tier > 0 && gapMendText(gap) == chosen.label) {
-            mendGap(cell.tier, cell.side, gap);
-            return;
-        }
-    }
-    showCell(cell);
-}
+// ---- findings
 
 void EscalationPage::acceptFinding(const AgreementFinding &finding)
 {
@@ -336,6 +277,8 @@ void EscalationPage::showRules()
         connect(m_rules, &PriorityDialog::ruleChosen, this, [this](int impact, int urgency, int priority) {
             attempt([&] { store().setPriorityRule(impact, urgency, priority); });
         });
+        connect(m_rules, &PriorityDialog::rulesConfirmed, this,
+                [this] { attempt([&] { store().confirmRules(); }); });
         connect(m_rules, &PriorityDialog::tellsEdited, this, [this](int priority, const QString &text) {
             attempt([&] { store().setTells(priority, text); });
         });

@@ -6,10 +6,13 @@
 #include "ui/escalation/contacteditor.h"
 #include "ui/shell/page.h"
 
+class QPushButton;
+
 namespace tandem {
 
 class ContactsCard;
 class FindingStrip;
+class InlineMessage;
 class OnCallCard;
 class PriorityDialog;
 class ProblemBubble;
@@ -44,7 +47,9 @@ private:
     void connectFindings();
     void refresh();
     void openCell(int tier, Side side, ContactEditor::Field field = ContactEditor::Field::Person);
+    QRect cellRect(int tier, Side side) const;
     void showCell(const EscalationCell &cell);
+    void editNote(OnCallPersonId id);
     void setText(ContactEditor::Field field, const QString &text);
     void setHours(ContactEditor::Field field, const Hours &hours);
     void mendGap(int tier, Side side, GapMend mend);
@@ -58,6 +63,7 @@ private:
     EscalationMatrix m_matrix;
     std::vector<AgreementFinding> m_findings;
     ScrollBody *m_scroll;
+    InlineMessage *m_start; ///< while nobody is named
     FindingStrip *m_strip;
     ContactsCard *m_contacts;
     ResponseCard *m_responses;
@@ -66,11 +72,14 @@ private:
     ContactEditor *m_editor;
     ProblemBubble *m_bubble;
     PriorityDialog *m_rules = nullptr;
+    QPushButton *m_startButton = nullptr;
     PushButton *m_export = nullptr;
     QAction *m_exportAction = nullptr;
     QAction *m_rulesAction = nullptr;
+    QAction *m_revisionsAction = nullptr;
     QAction *m_nextFinding = nullptr;
     int m_shownFinding = -1; ///< by F8
+    int m_revision = 0;      ///< the last one published
     bool m_stale = true;
 };
 

@@ -10,8 +10,8 @@ namespace tandem {
 class IconButton;
 class PersonChoice;
 
-/// The after-hours path: who is tried in which order on each side. Alt+Up and Alt+Down move, Del takes off, a
-/// name that is chosen or typed below is added.
+/// The after-hours path: who is tried in which order on each side. Alt+Up and Alt+Down move, Enter
+/// edits the note, Del takes off, a name that is chosen or typed below is added.
 class OnCallCard : public Card
 {
     Q_OBJECT
@@ -28,6 +28,7 @@ signals:
     void added(tandem::Side side, const QString &name);
     void moved(tandem::OnCallPersonId id, int toIndex);
     void removed(tandem::OnCallPersonId id);
+    void noteRequested(tandem::OnCallPersonId id); ///< Enter, F2 or a double click
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -39,10 +40,14 @@ private:
         PersonChoice *choice = nullptr;
         IconButton *up = nullptr;
         IconButton *down = nullptr;
+        IconButton *note = nullptr;
         IconButton *remove = nullptr;
     };
     QWidget *makePart(Side side);
-    void act(Side side, int rows); ///< moves the current one; 0 removes it
+    OnCallPersonId currentOf(Side side) const; ///< invalid if there is none
+    void move(Side side, int rows);
+    void remove(Side side);
+    void editNote(Side side);
     void updateButtons(Side side);
 
     std::array<Part, 2> m_parts;

@@ -1,122 +1,28 @@
 #include "ui/escalation/responsecard.h"
 #include "core/escalation/practice.h"
+#include "ui/escalation/responsedelegate.h"
 #include "ui/escalation/responsemodel.h"
 #include "ui/theme/fonts.h"
-#include "ui/theme/painting.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/checkedfield.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/textlabel.h"
+#include <QFontMetricsF>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QLineEdit>
-#include <QPainter>
-#include <QStyledItemDelegate>
+#include <cmath>
 
 namespace tandem {
 
 namespace {
 
 constexpr int inset = 15;
-constexpr int rowHeight = 40;
-constexpr int headerHeight = 36;
-constexpr int numberWidth = 66;
-
-/// Times in medium type; a default is paler, with a dotted line below.
-class ResponseDelegate : public QStyledItemDelegate
-{
-public:
-    ResponseDelegate(ResponseCard &card, QObject *parent)
-        : QStyledItemDelegate(parent)
-        , m_card(card)
-    {
-    }
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        QStyleOptionViewItem cell(option);
-        initStyleOption(&cell, index);
-        const QString text = cell.text;
-        cell.text.clear();
-        cell.widget->style()->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
-        const Palette &c = paletteOf(cell.widget);
-        const int column = index.column();
-        const bool isDefault = index.data(ResponseModel::DefaultRole).toBool();
-        const bool isCurrentRow = index.row() + 1 == m_card.currentPriority();
-        const QRectF box = QRectF(cell.rect).adjusted(column == 0 ? inset : 8, 0, -4, 0);
-        const QFont font = uiFont(13, column == ResponseModel::Number                 ? QFont::DemiBold
-                                      : column == ResponseModel::Example || isDefault ? QFont::Normal
-                                                                                      : QFont::Medium);
-        const QColor colour = column == ResponseModel::Number && isCurrentRow ? c.accent
-                              : isDefault                                     ? c.text2
-                                                                              : c.text;
-        painter->save();
-        const double width = drawText(*painter, box, text, font, colour);
-        if (isDefault) {
-            painter->setPen(QPen(c.text2, 1, Qt::DotLine));
-            const double y = box.center().y() + 9.5;
-            painter->drawLine(QPointF(box.left(), y), QPointF(box.left() + width, y));
-        }
-        painter->restore();
-    }
-
-    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &,
-                          const QModelIndex &index) const override
-    {
-        auto *editor = new QLineEdit(parent);
-        const int column = index.column();
-        const QString what = index.model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        editor->setAccessibleName(tr("%1 of %2").arg(what, priorityName(index.row() + 1)));
-        editor->setValidator(new CheckValidator(
-            [column](const QString &text) { return ResponseModel::problemOf(column, text).isEmpty(); },
-            editor));
-        const QRect box = m_card.table()->visualRect(index);
-        connect(editor, &QLineEdit::textChanged, &m_card, [this, box, column, editor](const QString &text) {
-            const QString problem = ResponseModel::problemOf(column, text);
-            editor->setAccessibleDescription(problem);
-            emit m_card.problemChanged(box, problem);
-        });
-        return editor;
-    }
-
-    void setEditorData(QWidget *editor, const QModelIndex &index) const override
-    {
-        auto *line = qobject_cast<QLineEdit *>(editor);
-        if (line && !line->isModified()) // what somebody is typing stays
-            line->setText(index.data(Qt::EditRole).toString());
-    }
-
-    void destroyEditor(QWidget *editor, const QModelIndex &index) const override
-    {
-        emit m_card.problemChanged({}, {});
-        QStyledItemDelegate::destroyEditor(editor, index);
-    }
-
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        const bool handled = QStyledItemDelegate::eventFilter(watched, event);
-        if (qobject_cast<QLineEdit *>(watched) && event->type() == QEvent::KeyPress) {
-            // The table would open the next editor with it.
-            const int key = static_cast<QKeyEvent *>(event)->key();
-            return handled || key == Qt::Key_Return || key == Qt::Key_Enter;
-        }
-        return handled;
-    }
-
-    void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
-                              const QModelIndex &) const override
-    {
-        const int width = std::max(option.rect.width() - 2, 110);
-        const int left = std::min(option.rect.left() + 1, editor->parentWidget()->width() - width - 2);
-        editor->setGeometry(left, option.rect.center().y() - 16, width, 33);
-    }
-
-private:
-    ResponseCard &m_card;
-};
+constexpr int rowHeight = 44;
+constexpr int headerHeight = 44;
+constexpr int numberWidth = 42;
+constexpr int headInset = 12 + 18; ///< at the sides of a head
+constexpr int exampleWidth = 90;   ///< at least
 
 } // namespace
 
@@ -199,10 +105,18 @@ void ResponseCard::choose(int priority, Response response)
         m_model->index(priority - 1, ResponseModel::FirstTime + static_cast<int>(response)));
 }
 
+void ResponseCard::choosePriority(int priority)
+{
+    const QModelIndex current = m_table->currentIndex();
+    m_table->setCurrentIndex(
+        m_model->index(priority - 1, current.isValid() ? current.column() : ResponseModel::FirstTime));
+}
+
 void ResponseCard::showMatrix(const EscalationMatrix &matrix)
 {
     m_matrix = matrix;
     m_model->showMatrix(matrix);
+    fitTable();
     updateLinks();
 }
 
@@ -224,16 +138,38 @@ void ResponseCard::updateLinks()
             : tr("All times of %1 are confirmed").arg(priorityName(priority)));
 }
 
-// The example takes what the times leave.
+// Each time is as wide as its head and its longest value, in or out of hours; the example takes what they
+// leave, in two lines if it must.
 void ResponseCard::fitTable()
 {
     QHeaderView *header = m_table->horizontalHeader();
-    const int width = m_table->viewport()->width();
-    const int time = std::clamp((width - numberWidth - 150) / responseCount, 78, 104);
+    const QFontMetricsF metrics(uiFont(12, QFont::DemiBold));
+    const int room = m_table->viewport()->width() - numberWidth;
+    std::array<int, responseCount> widths{};
+    int sum = 0;
+    for (int i = 0; i < responseCount; ++i) {
+        const Response response = everyResponse[static_cast<size_t>(i)];
+        const int column = ResponseModel::FirstTime + i;
+        QStringList texts;
+        for (int p = 1; p <= priorityCount; ++p) {
+            for (const bool out : {false, true})
+                texts.push_back(responseText(response, m_matrix.response(p, out)[response]));
+        }
+        int head = 0;
+        for (const QString &line : ResponseModel::headOf(response).split(QLatin1Char('\n')))
+            head = std::max(head, static_cast<int>(std::ceil(metrics.horizontalAdvance(line))) + headInset);
+        widths[static_cast<size_t>(i)] = std::max(head, ResponseDelegate::widthFor(column, texts));
+        sum += widths[static_cast<size_t>(i)];
+    }
+    const double scale = std::min(1.0, static_cast<double>(room - exampleWidth) / std::max(1, sum));
+    int left = room;
+    for (int i = 0; i < responseCount; ++i) {
+        const int width = static_cast<int>(widths[static_cast<size_t>(i)] * scale);
+        header->resizeSection(ResponseModel::FirstTime + i, width);
+        left -= width;
+    }
     header->resizeSection(ResponseModel::Number, numberWidth);
-    for (int column = ResponseModel::FirstTime; column < ResponseModel::columns; ++column)
-        header->resizeSection(column, time);
-    header->resizeSection(ResponseModel::Example, std::max(60, width - numberWidth - responseCount * time));
+    header->resizeSection(ResponseModel::Example, std::max(exampleWidth, left));
 }
 
 bool ResponseCard::eventFilter(QObject *watched, QEvent *event)

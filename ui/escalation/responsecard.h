@@ -27,6 +27,7 @@ public:
     TableView *table() const { return m_table; }
     int currentPriority() const; ///< 1..4
     void choose(int priority, Response response);
+    void choosePriority(int priority); ///< in the column that is the current one
 
 signals:
     void timeEdited(int priority, bool outOfHours, tandem::Response response,

@@ -1,5 +1,6 @@
 #include "ui/escalation/responsemodel.h"
 #include "core/escalation/practice.h"
+#include "ui/widgets/wording.h"
 
 namespace tandem {
 
@@ -29,6 +30,13 @@ QString ResponseModel::problemOf(int column, const QString &text)
               "9:00\u201D, or a dash for none.");
 }
 
+QString ResponseModel::headOf(Response response)
+{
+    QString name = responseName(response);
+    const qsizetype gap = name.lastIndexOf(QLatin1Char(' '));
+    return gap < 0 ? name : name.replace(gap, 1, QLatin1Char('\n'));
+}
+
 QVariant ResponseModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
@@ -37,7 +45,7 @@ QVariant ResponseModel::data(const QModelIndex &index, int role) const
     const int column = index.column();
     const bool isTime = column >= FirstTime;
     const bool isDefault = isTime ? !times(row).isConfirmed(responseOf(column))
-                                  : column == Example && m_matrix.priority(row + 1).isDefault;
+                                  : column == Example && m_matrix.priority(row + 1).exampleIsDefault;
     switch (role) {
     case Qt::DisplayRole:
     case Qt::EditRole:
@@ -47,15 +55,16 @@ QVariant ResponseModel::data(const QModelIndex &index, int role) const
             return m_matrix.priority(row + 1).example;
         return responseText(responseOf(column), times(row)[responseOf(column)]);
     case DefaultRole:
-        return isTime && isDefault;
+        return isDefault;
     case Qt::ToolTipRole:
         if (column == Number)
-            return tr("Who tells whom: %1").arg(m_matrix.priority(row + 1).tells);
-        return isTime && isDefault ? tr("A default from practice. Space confirms it, Enter changes it.")
-                                   : QVariant();
+            return plainToolTip(tr("Who tells whom: %1").arg(m_matrix.priority(row + 1).tells));
+        if (column == Example)
+            return plainToolTip(m_matrix.priority(row + 1).example);
+        return isDefault ? tr("A default from practice. Space confirms it, Enter changes it.") : QVariant();
     case Qt::AccessibleTextRole:
-        return isTime && isDefault ? tr("%1, a default").arg(data(index, Qt::DisplayRole).toString())
-                                   : data(index, Qt::DisplayRole);
+        return isDefault ? tr("%1, a default").arg(data(index, Qt::DisplayRole).toString())
+                         : data(index, Qt::DisplayRole);
     default:
         return {};
     }
@@ -63,16 +72,20 @@ QVariant ResponseModel::data(const QModelIndex &index, int role) const
 
 QVariant ResponseModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
         return QAbstractTableModel::headerData(section, orientation, role);
-    if (section == Number)
-        return tr("Priority");
-    return section == Example ? tr("Example") : responseName(responseOf(section));
+    if (section == Number) // P1 to P4 need no head to be seen
+        return role == Qt::AccessibleTextRole ? tr("Priority") : QString();
+    if (section == Example)
+        return tr("Example");
+    return role == Qt::DisplayRole ? headOf(responseOf(section)) : responseName(responseOf(section));
 }
 
 Qt::ItemFlags ResponseModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (!index.isValid())
+        return flags;
     if (index.column() != Number && !m_readOnly)
         flags |= Qt::ItemIsEditable;
     return flags;

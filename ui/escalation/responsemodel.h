@@ -21,6 +21,7 @@ public:
     bool isOutOfHours() const { return m_outOfHours; }
     void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
     static Response responseOf(int column) { return everyResponse[static_cast<size_t>(column - FirstTime)]; }
+    static QString headOf(Response response); ///< its name in two lines
     /// What is wrong with a typed time, as a sentence; empty if nothing is.
     static QString problemOf(int column, const QString &text);
 

@@ -52,7 +52,8 @@ WalkPanel::WalkPanel(QWidget *parent)
     row->addWidget(m_priority);
     row->addWidget(m_day, 1);
     row->addWidget(m_time);
-    setBodyMargins(17, 2, 17, 0);
+    m_time->setFixedWidth(88);
+    setBodyMargins(17, 10, 17, 0);
     body()->setSpacing(12);
     body()->addLayout(row);
     body()->addWidget(m_headline);
@@ -73,9 +74,9 @@ WalkPanel::WalkPanel(QWidget *parent)
         figures->setColumnStretch(i, 1);
     }
     footer()->addLayout(figures, 1);
-    connect(m_priority, &SegmentedControl::currentChanged, this, &WalkPanel::recompute);
-    connect(m_day, &QComboBox::currentIndexChanged, this, &WalkPanel::recompute);
-    connect(m_time, &QTimeEdit::timeChanged, this, &WalkPanel::recompute);
+    connect(m_priority, &SegmentedControl::currentChanged, this, &WalkPanel::recomputeChosen);
+    connect(m_day, &QComboBox::currentIndexChanged, this, &WalkPanel::recomputeChosen);
+    connect(m_time, &QTimeEdit::timeChanged, this, &WalkPanel::recomputeChosen);
     connect(m_list, &WalkList::mendChosen, this, &WalkPanel::mendChosen);
 }
 
@@ -97,7 +98,13 @@ void WalkPanel::choose(int priority, int day, QTime time)
         m_time->setTime(time);
     }
     m_priority->update();
+    recomputeChosen();
+}
+
+void WalkPanel::recomputeChosen()
+{
     recompute();
+    emit incidentChosen(m_priority->currentIndex() + 1, m_walk.outOfHours);
 }
 
 void WalkPanel::recompute()
@@ -108,12 +115,14 @@ void WalkPanel::recompute()
     if (day == holiday)
         matrix.holidays.push_back(date); // where none is known yet, this one is
     m_walk = walkThrough(matrix, {m_priority->currentIndex() + 1, QDateTime(date, m_time->time(), Qt::UTC)});
+    const bool begun = !m_matrix.isEmpty();
     const bool fine = m_walk.gaps().empty() && m_walk.inTime;
-    m_headline->setKind(fine ? InlineMessage::Good : InlineMessage::Bad);
-    m_headline->setText(m_walk.headline());
-    m_list->showWalk(m_walk);
+    m_headline->setKind(!begun ? InlineMessage::Info : fine ? InlineMessage::Good : InlineMessage::Bad);
+    m_headline->setText(begun ? m_walk.headline()
+                              : tr("Name the people first. Then this shows who is called when, and where "
+                                   "nobody is."));
+    m_list->showWalk(begun ? m_walk : Walk());
     showFigures();
-    emit priorityChosen(m_priority->currentIndex() + 1, m_walk.outOfHours);
 }
 
 void WalkPanel::showFigures()
@@ -124,10 +133,12 @@ void WalkPanel::showFigures()
         internalGap = internalGap || gap->side == Side::Internal;
     for (size_t i = 0; i < values.size(); ++i) {
         const bool bad = !values[i] || (i == 0 && !m_walk.inTime) || (i == 1 && internalGap);
-        const QString text = values[i] ? spanText(*values[i]) : tr("never");
+        const QString text = m_matrix.isEmpty() ? QStringLiteral("\u2013")
+                             : values[i]        ? spanText(*values[i])
+                                                : tr("never");
         m_figures[i]->setText(text);
         m_figures[i]->setAccessibleDescription(text);
-        m_figures[i]->setTone(bad ? Tone::Bad : Tone::Neutral);
+        m_figures[i]->setTone(bad && !m_matrix.isEmpty() ? Tone::Bad : Tone::Neutral);
     }
 }
 

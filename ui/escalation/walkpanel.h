@@ -29,13 +29,15 @@ public:
 
 signals:
     void mendChosen(int tier, tandem::Side side, tandem::GapMend mend);
-    void priorityChosen(int priority, bool outOfHours);
+    /// Another incident was chosen (not: the matrix changed).
+    void incidentChosen(int priority, bool outOfHours);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void recompute();
+    void recomputeChosen();
     void showFigures();
 
     EscalationMatrix m_matrix;

@@ -4,9 +4,9 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/firstlines.h"
 #include "ui/widgets/marks.h"
 #include <QPainter>
-#include <QTextLayout>
 
 namespace tandem {
 
@@ -17,25 +17,6 @@ constexpr int fieldWidth = 74;
 constexpr int fieldHeight = 34;
 constexpr int barWidth = 70;
 constexpr double linePitch = 17;
-
-/// The first lines of a text in `width`, the last one elided.
-QStringList firstLines(const QString &text, const QFont &font, double width, int most)
-{
-    QStringList lines;
-    QTextLayout layout(text.simplified(), font);
-    layout.beginLayout();
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(width);
-        if (lines.size() + 1 == most) {
-            const QString rest = layout.text().mid(line.textStart());
-            lines.append(QFontMetricsF(font).elidedText(rest, Qt::ElideRight, width));
-            break;
-        }
-        lines.append(layout.text().mid(line.textStart(), line.textLength()).trimmed());
-    }
-    layout.endLayout();
-    return lines;
-}
 
 void paintGrip(QPainter &painter, const QRectF &cell, const CriterionRow &row, const Palette &c, bool tinted)
 {

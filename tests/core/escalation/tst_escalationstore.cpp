@@ -168,11 +168,34 @@ private slots:
         QCOMPARE(matrix.priorityOf[0][2], 2);
         QCOMPARE(matrix.priorityOf[0][0], 1);
         QCOMPARE(f.workspace->nextUndo().sentence(), QStringLiteral("Impact high by urgency low is P2"));
+        QVERIFY(matrix.ruleConfirmed[0][2] && !matrix.ruleConfirmed[0][0]);
         f.store().setExample(1, QStringLiteral("Tills down"));
         f.store().setTells(1, QStringLiteral("Maren tells the floor"));
         matrix = f.matrix();
         QCOMPARE(matrix.priority(1).example, QStringLiteral("Tills down"));
         QCOMPARE(matrix.priority(2).example, QStringLiteral("A team cannot work"));
+    }
+
+    void whatNobodyConfirmedIsADefault()
+    {
+        const Fixture f;
+        EscalationStore store = f.store();
+        QCOMPARE(f.matrix().unconfirmedRules(), 9);
+        store.setPriorityRule(2, 2, f.matrix().priorityOf[1][1]); // as it is: confirms it
+        QCOMPARE(f.matrix().unconfirmedRules(), 8);
+        store.confirmRules();
+        QCOMPARE(f.matrix().unconfirmedRules(), 0);
+        QCOMPARE(f.matrix().priorityOf[2][2], 4);
+        QCOMPARE(f.workspace->nextUndo().sentence(),
+                 QStringLiteral("Confirm the defaults of impact by urgency"));
+        f.workspace->undo();
+        QCOMPARE(f.matrix().unconfirmedRules(), 8);
+        // The words of a priority are confirmed by another text, or with its times.
+        store.setTells(1, QStringLiteral("Maren tells the floor"));
+        QVERIFY(!f.matrix().priority(1).tellsIsDefault && f.matrix().priority(1).exampleIsDefault);
+        QVERIFY(f.matrix().priority(2).tellsIsDefault);
+        store.confirmAll(2);
+        QVERIFY(!f.matrix().priority(2).tellsIsDefault && !f.matrix().priority(2).exampleIsDefault);
     }
 
     void theOnCallOrder()

@@ -95,6 +95,7 @@ private slots:
         QVERIFY(!Hours({{1, 7, 0, minutesOfDay - 1}}).isAlways());
         QCOMPARE(hoursText(Hours::always()), QStringLiteral("24x7"));
         QCOMPARE(hoursText({}), QString());
+        QCOMPARE(hoursText(Hours({{1, 7, 18 * 60, 22 * 60}})), QStringLiteral("daily 18:00\u201322:00"));
     }
 
     void aHolidayIsASunday()

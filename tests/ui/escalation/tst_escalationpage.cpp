@@ -2,6 +2,7 @@
 #include "tests/support/evaluationfixture.h"
 #include "tests/support/recordingfeedback.h"
 #include "tests/support/testprogram.h"
+#include "ui/escalation/contacteditor.h"
 #include "ui/escalation/contactscard.h"
 #include "ui/escalation/escalationpage.h"
 #include "ui/escalation/findingstrip.h"
@@ -12,12 +13,16 @@
 #include "ui/escalation/responsemodel.h"
 #include "ui/escalation/walklist.h"
 #include "ui/escalation/walkpanel.h"
+#include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/checkedfield.h"
+#include "ui/widgets/fields.h"
 #include "ui/widgets/problembubble.h"
 #include "ui/widgets/tableview.h"
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QListWidget>
 #include <QPushButton>
 #include <QTimeEdit>
@@ -34,6 +39,11 @@ struct Desk
         : file(2, 1)
     {
         file.providers().setStage(std::array{file.provider(0)}, Stage::Selected);
+        open();
+    }
+
+    void open()
+    {
         page =
             std::make_unique<EscalationPage>(PageContext{*file.workspace, *file.evaluation, said, dialogs});
         page->resize(1072, 700);
@@ -216,9 +226,41 @@ private slots:
         QCOMPARE(table->currentIndex().data().toString(), QStringLiteral("6\u00A0h"));
     }
 
+    void aChangeLeavesTheTableWhereItIs()
+    {
+        Desk desk;
+        EscalationStore store(*desk.file.workspace);
+        QVERIFY(desk.responses->isOutOfHours()); // Saturday at 02:10
+        desk.responses->setOutOfHours(false);
+        desk.responses->choose(4, Response::Restored);
+        store.confirm(2, false, Response::First);
+        QVERIFY(!desk.responses->isOutOfHours());
+        QCOMPARE(desk.responses->currentPriority(), 4);
+        desk.walk->choose(2, 7, QTime(3, 0)); // another incident shows its row
+        QVERIFY(desk.responses->isOutOfHours());
+        QCOMPARE(desk.responses->currentPriority(), 2);
+    }
+
+    void theHeadsOfTheTimesAreReadable()
+    {
+        Desk desk;
+        const auto *header = desk.responses->table()->horizontalHeader();
+        for (const int width : {1072, 992}) {
+            desk.page->resize(width, 600);
+            QTRY_COMPARE(header->length(), desk.responses->table()->viewport()->width());
+            for (int column = ResponseModel::FirstTime; column < ResponseModel::columns; ++column) {
+                const QString text = header->model()->headerData(column, Qt::Horizontal).toString();
+                const QSize needed = QFontMetrics(uiFont(12, QFont::DemiBold)).size(0, text);
+                QVERIFY2(header->sectionSize(column) >= needed.width() + 24, qPrintable(text));
+                QVERIFY2(header->height() >= needed.height(), qPrintable(text));
+            }
+        }
+    }
+
     void allOfAPriorityIsConfirmedAtOnce()
     {
         Desk desk;
+        EscalationStore(*desk.file.workspace).setPersonNamed(1, Side::Internal, QStringLiteral("Sam"));
         desk.responses->choose(3, Response::First);
         for (auto *link : desk.responses->findChildren<QPushButton *>()) {
             if (link->text().contains(QStringLiteral("P3")))
@@ -257,12 +299,15 @@ private slots:
         desk.file.workspace->undo();
         QCOMPARE(desk.walk->walk().gaps().size(), size_t(1));
         // The mend leads into the cell, to the field.
-        for (auto *button : desk.walk->findChildren<QPushButton *>()) {
-            if (button->text() == gapMendText(GapMend::ExtendOnCall) && button->isVisible()) {
-                button->click();
-                break;
+        const auto mend = [&]() -> QPushButton * {
+            for (auto *button : desk.walk->findChildren<QPushButton *>()) {
+                if (button->text() == gapMendText(GapMend::ExtendOnCall) && button->isVisible())
+                    return button;
             }
-        }
+            return nullptr;
+        };
+        QTRY_VERIFY(mend());
+        mend()->click();
         QVERIFY(desk.editor->isOpen());
         QCOMPARE(desk.editor->tier(), 2);
         QVERIFY(desk.field<CommitLineEdit>(QStringLiteral("On call"))->hasFocus());
@@ -283,6 +328,10 @@ private slots:
         const EscalationMatrix matrix = desk.matrix();
         QCOMPARE(matrix.nameOf(matrix.onCallOf(Side::Internal).front().person), QStringLiteral("Priya"));
         QCOMPARE(list->currentRow(), 0);
+        desk.dialogs.texts.push_back(QStringLiteral("not on Fridays"));
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(desk.matrix().onCallOf(Side::Internal).front().note, QStringLiteral("not on Fridays"));
+        QVERIFY(list->item(0)->data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("Fridays")));
         QTest::keyClick(list, Qt::Key_Delete);
         QCOMPARE(list->count(), 1);
         desk.file.workspace->undo();
@@ -302,6 +351,13 @@ private slots:
         QCOMPARE(desk.matrix().priorityOf[0][0], 2);
         desk.file.workspace->undo();
         QCOMPARE(first->currentIndex(), 0);
+        QVERIFY(!first->accessibleDescription().isEmpty()); // a default again
+        for (auto *button : dialog->findChildren<QPushButton *>()) {
+            if (button->text().startsWith(QStringLiteral("Confirm")))
+                button->click();
+        }
+        QCOMPARE(desk.matrix().unconfirmedRules(), 0);
+        QVERIFY(first->accessibleDescription().isEmpty());
         dialog->close();
     }
 
@@ -329,10 +385,91 @@ private slots:
         QCOMPARE(strip->openFindings(), before);
     }
 
+    void anEmptyMatrixSaysHowToBegin()
+    {
+        Desk desk;
+        const auto start = [&] {
+            for (auto *button : desk.page->findChildren<QPushButton *>()) {
+                if (button->text() == QLatin1String("Name the first person"))
+                    return button;
+            }
+            return static_cast<QPushButton *>(nullptr);
+        };
+        QVERIFY(start()->isVisible());
+        QVERIFY(desk.walk->findChildren<WalkStepRow *>().isEmpty()); // nothing to walk through yet
+        QVERIFY(!desk.contacts->cell(1, Side::Internal)->texts().nameIsWrong);
+        start()->click();
+        QVERIFY(desk.editor->isOpen());
+        QTest::keyClicks(desk.field<PersonChoice>(QStringLiteral("Person")), QStringLiteral("Sam"));
+        QTest::keyClick(desk.page->focusWidget(), Qt::Key_Return);
+        QVERIFY(!start()->isVisible());
+        QVERIFY(desk.contacts->cell(2, Side::Internal)->texts().nameIsWrong);
+        desk.file.workspace->undo();
+        QVERIFY(start()->isVisible());
+    }
+
+    void anyTextIsTaken()
+    {
+        Desk desk;
+        EscalationStore store(*desk.file.workspace);
+        const QString name = QString::fromUtf8("נועה כהן \U0001F469\u200D\U0001F4BB <b>&amp;</b> %1 ") +
+                             QString(180, QLatin1Char('W'));
+        store.setPersonNamed(1, Side::Internal, name);
+        store.setRole(1, Side::Internal, QString(4000, QLatin1Char('x')));
+        store.setPhone(1, Side::Internal, QStringLiteral("+44 (0)117 496 0210 ext. 4711, then ask for Noa"));
+        store.setHours(
+            1, Side::Internal,
+            *hoursTyped(QStringLiteral("Mon 8-12, Tue 9-13, Wed 10-14, Thu 11-15, Fri 12-16"), {}));
+        store.setTells(1, QString(2000, QLatin1Char('y')));
+        store.setExample(1, QString(2000, QLatin1Char('z')));
+        desk.walk->choose(1, 1, QTime(8, 30));
+        const ContactCell *cell = desk.contacts->cell(1, Side::Internal);
+        QVERIFY(cell->texts().name.startsWith(QString::fromUtf8("נועה")));
+        QVERIFY(cell->toolTip().contains(QStringLiteral("&lt;b&gt;")));
+        QTRY_VERIFY(cell->height() >= cell->sizeHint().height()); // five parts of hours, in lines
+        QVERIFY(cell->sizeHint().height() > desk.contacts->cell(3, Side::Internal)->sizeHint().height());
+        QCOMPARE(desk.walk->walk().steps.at(1).title, cell->texts().name);
+        QVERIFY(desk.page->minimumSizeHint().width() <= 992);
+        QVERIFY(!desk.page->grab().isNull());
+    }
+
+    void aReaderSeesAndChangesNothing()
+    {
+        Desk desk;
+        EscalationStore store(*desk.file.workspace);
+        store.setPersonNamed(1, Side::Internal, QStringLiteral("Sam"));
+        store.addOnCallNamed(Side::Internal, QStringLiteral("Priya"));
+        desk.page.reset();
+        desk.file.close();
+        Workspace::Options options = desk.file.options();
+        options.readOnly = true;
+        desk.file.workspace = Workspace::open(desk.file.path(), options);
+        desk.file.evaluation = std::make_unique<Evaluation>(*desk.file.workspace);
+        desk.open();
+        QTest::keyClick(desk.contacts->cell(1, Side::Internal), Qt::Key_Delete);
+        QCOMPARE(desk.contacts->cell(1, Side::Internal)->texts().name, QStringLiteral("Sam"));
+        desk.contacts->cell(1, Side::Internal)->click();
+        QVERIFY(desk.field<CommitLineEdit>(QStringLiteral("Role"))->isReadOnly());
+        QVERIFY(!desk.field<PersonChoice>(QStringLiteral("Person"))->isEnabled());
+        desk.editor->leave();
+        desk.responses->choose(1, Response::First);
+        QTest::keyClick(desk.responses->table(), Qt::Key_Space);
+        QTest::keyClick(desk.responses->table(), Qt::Key_F2);
+        QVERIFY(!desk.timeEditor());
+        QListWidget *list = desk.page->findChild<OnCallCard *>()->list(Side::Internal);
+        for (const int key : {Qt::Key_Delete, Qt::Key_Return})
+            QTest::keyClick(list, static_cast<Qt::Key>(key));
+        QCOMPARE(list->count(), 1);
+        emit desk.responses->rulesRequested();
+        for (auto *choice : desk.page->findChild<PriorityDialog *>()->findChildren<QComboBox *>())
+            QVERIFY(!choice->isEnabled());
+        QVERIFY(desk.said.reported.isEmpty());
+    }
+
     void aPlaceLeadsToItsCell()
     {
         Desk desk;
-        Place place{PageId::Escalation};
+        Place place{PageId::Escalation, {}, {}, {}};
         place.field = cellKey(3, Side::Partner);
         desk.page->reveal(place);
         QVERIFY(desk.contacts->cell(3, Side::Partner)->hasFocus());
