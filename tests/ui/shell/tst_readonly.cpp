@@ -43,6 +43,7 @@ class TestReadOnly : public QObject
             QStringLiteral("Export the scope as PDF…"),
             QStringLiteral("Import or export"), // of which the export is on
             QStringLiteral("Impact by urgency…"),
+            QStringLiteral("Revisions and signatures"),
             QStringLiteral("Export a spreadsheet ballot…"),
             QStringLiteral("Save a paper ballot as PDF…"),
             QStringLiteral("Fit width"),
