@@ -85,8 +85,9 @@ void RaciPage::makeActions()
     addCommand(tr("&Next finding"), Qt::Key_F8, [this] { run(RaciCommand::NextFinding); });
     addCommand(tr("&Previous finding"), QKeySequence(QStringLiteral("Shift+F8")),
                [this] { run(RaciCommand::PreviousFinding); });
-    addCommand(tr("&Mend it the first way"), QKeySequence(QStringLiteral("Ctrl+.")),
-               [this] { run(RaciCommand::FirstMend); });
+    addCommand(tr("&Mend it the first way"), QKeySequence(QStringLiteral("Ctrl+.")), [this] {
+        run(RaciCommand::FirstMend);
+    })->setEnabled(canEdit());
     addCommand(tr("&Fold all areas"), QKeySequence(QStringLiteral("Ctrl+Shift+Left")),
                [this] { m_model->foldAll(true); });
     addCommand(tr("&Unfold all areas"), QKeySequence(QStringLiteral("Ctrl+Shift+Right")),

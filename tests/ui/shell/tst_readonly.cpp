@@ -36,6 +36,7 @@ class TestReadOnly : public QObject
             QStringLiteral("Next finding"),
             QStringLiteral("Previous finding"),
             QStringLiteral("Compare with a draft"),
+            QStringLiteral("Back to the RACI"),
             QStringLiteral("Fold all areas"),
             QStringLiteral("Unfold all areas"),
             QStringLiteral("Fit the page"),
