@@ -6,6 +6,7 @@
 #include "core/exchange/sampleworkspace.h"
 #include "core/providers/providerstore.h"
 #include "core/scope/requeststore.h"
+#include "core/scope/responses.h"
 #include "core/scope/scopestore.h"
 #include "core/scope/spinestore.h"
 #include <array>
@@ -69,6 +70,33 @@ void writeEngagement(Workspace &workspace, const QJsonObject &scope)
     ScopeStore(workspace).setEngagement(e, QStringLiteral("facts"));
 }
 
+/// One provider answers with the form; of the others all but the last have answered by mail.
+void writeResponse(Workspace &workspace, const QJsonObject &response)
+{
+    std::vector<DraftItem> items;
+    const auto areas = SpineStore(workspace).areas();
+    for (const auto &told : response[QLatin1String("items")].toArray()) {
+        DraftItem item;
+        item.area = told[QLatin1String("area")].toString();
+        item.field = told[QLatin1String("field")].toString();
+        item.value = told[QLatin1String("value")].toString();
+        for (const ServiceArea &area : areas) {
+            if (area.name == item.area)
+                item.ourArea = area.id;
+        }
+        items.push_back(item);
+    }
+    const auto provider = ProviderStore(workspace).findByName(response[QLatin1String("provider")].toString());
+    addScopeResponse(workspace, provider.value_or(ProviderId{}), response[QLatin1String("file")].toString(),
+                     items);
+    RequestStore requests(workspace);
+    const auto all = requests.requests();
+    for (size_t i = 0; i + 1 < all.size(); ++i) {
+        if (!all[i].answeredOn.isValid())
+            requests.setAnswered(all[i].id, workspace.now().date());
+    }
+}
+
 void signAll(Workspace &workspace)
 {
     RevisionStore store(workspace);
@@ -99,6 +127,8 @@ void SampleWorkspace::planScope(Workspace &workspace)
         for (const Provider &provider : ProviderStore(workspace).all())
             requests.send(provider.id, instant(m_scope, "sentAt").date());
     });
+    plan(instant(m_scope, "answeredAt"),
+         [&] { writeResponse(workspace, m_scope[QLatin1String("response")].toObject()); });
     plan(instant(m_scope, "publishedAt"), [&] {
         publishWithSigners(workspace, AgreementDocument::Scope,
                            QStringLiteral("The page that went to the providers."));

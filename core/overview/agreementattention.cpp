@@ -7,10 +7,11 @@ namespace tandem {
 
 using overview::Text;
 
-static Place revisionsPlace()
+static Place revisionsPlace(AgreementDocument document = AgreementDocument::Scope)
 {
     Place place{PageId::Scope, {}, {}, {}};
     place.part = SessionPart::Record;
+    place.field = documentKey(document);
     return place;
 }
 
@@ -41,7 +42,7 @@ static void findDrift(Workspace &workspace, std::vector<AttentionItem> &items)
                                   : Text::tr("%1 has drifted: %3 changes since revision %2 was signed")
                                         .arg(documentName(document), number, QString::number(changes.size()));
         items.push_back({AttentionKind::Disagreement, title, changes.front() + QLatin1Char('.'),
-                         revisionsPlace(), Effect::None, 0});
+                         revisionsPlace(document), Effect::None, 0});
     }
 }
 

@@ -86,4 +86,9 @@ void makeQuestion(Workspace &workspace, const DraftItem &item, const QString &qu
     decide(workspace, item, DraftDecision::Question, question, tr("a question"));
 }
 
+void reopen(Workspace &workspace, const DraftItem &item)
+{
+    decide(workspace, item, DraftDecision::Open, {}, tr("open again"));
+}
+
 } // namespace tandem

@@ -19,6 +19,9 @@ void reject(Workspace &workspace, const DraftItem &item, const QString &reason);
 /// Makes it a question for the working session.
 void makeQuestion(Workspace &workspace, const DraftItem &item, const QString &question);
 
+/// Is to be decided again. What was taken over before stays in our scope.
+void reopen(Workspace &workspace, const DraftItem &item);
+
 /// "service level" for service_level.
 QString responseFieldWord(const QString &field);
 /// What our scope says in this field now; empty for a comment.

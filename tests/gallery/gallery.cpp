@@ -1,7 +1,7 @@
 // Every page of the sample workspace, light and dark, at 1360x860 and 1280x720, the start page, the dialogs
 // that have something to show, and every page of every report, as PNG files. For looking at, before anything
 // is called done. `gallery FOLDER PART` renders one part: window, sessions, presenter, compare, raci,
-// escalation or report.
+// escalation, scope or report.
 #include "core/ballots/ballotfile.h"
 #include "core/ballots/package.h"
 #include "core/escalation/escalationstore.h"
@@ -21,6 +21,7 @@
 #include "ui/raci/racipage.h"
 #include "ui/robustness/stabilitytab.h"
 #include "ui/robustness/stabilityview.h"
+#include "ui/scope/scopepage.h"
 #include "ui/scoring/comparepage.h"
 #include "ui/sessions/ballotimportdialog.h"
 #include "ui/sessions/handover.h"
@@ -310,6 +311,25 @@ void renderEscalation(Appearance appearance, const QString &suffix)
     save(*fixture.window, QStringLiteral("escalation-empty") + suffix);
 }
 
+/// The scope over its page, as lanes, beside a provider's response, and its revisions.
+void renderScope(Appearance appearance, const QString &suffix)
+{
+    test::WindowFixture fixture(appearance);
+    fixture.openSample(PageId::Scope);
+    auto *page = qobject_cast<ScopePage *>(fixture.page());
+    for (const QSize size : {QSize(1360, 860), QSize(1280, 720)}) {
+        const QString tail = QStringLiteral("-%1x%2%3").arg(size.width()).arg(size.height()).arg(suffix);
+        fixture.window->resize(size);
+        for (const auto &[view, name] :
+             {std::pair(ScopePage::View::Editor, "editor"), std::pair(ScopePage::View::Lanes, "lanes"),
+              std::pair(ScopePage::View::Responses, "responses"),
+              std::pair(ScopePage::View::Revisions, "revisions")}) {
+            page->setView(view);
+            save(*fixture.window, QStringLiteral("scope-") + QLatin1String(name) + tail);
+        }
+    }
+}
+
 void renderReport()
 {
     test::WindowFixture fixture;
@@ -360,6 +380,8 @@ int main(int argc, char *argv[])
             renderRaci(appearance, suffix);
         if (wanted("escalation"))
             renderEscalation(appearance, suffix);
+        if (wanted("scope"))
+            renderScope(appearance, suffix);
     }
     if (wanted("report"))
         renderReport();

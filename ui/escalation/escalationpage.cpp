@@ -1,6 +1,7 @@
 #include "ui/escalation/escalationpage.h"
 #include "core/agreement/findingstore.h"
 #include "core/agreement/revisionstore.h"
+#include "ui/agreement/revisionbutton.h"
 #include "ui/escalation/contactscard.h"
 #include "ui/escalation/findingstrip.h"
 #include "ui/escalation/oncallcard.h"
@@ -85,13 +86,15 @@ void EscalationPage::makeActions()
 {
     m_export = new PushButton(tr("Export PDF"), QStringLiteral("download"), PushButton::Normal, this);
     m_export->hide(); // until the window's header takes it
+    m_publish = new RevisionButton(AgreementDocument::Escalation, this);
+    m_publish->hide();
+    connect(m_publish, &RevisionButton::chosen, this, &EscalationPage::goTo);
     connect(m_export, &QPushButton::clicked, this, &EscalationPage::exportPdf);
     m_exportAction = new QAction(tr("&Export the escalation matrix as PDF…"), this);
     connect(m_exportAction, &QAction::triggered, this, &EscalationPage::exportPdf);
     m_revisionsAction = new QAction(tr("&Revisions and signatures"), this);
-    connect(m_revisionsAction, &QAction::triggered, this, [this] {
-        emit goTo({PageId::Scope, {}, {}, {}, SessionPart::Record});
-    });
+    connect(m_revisionsAction, &QAction::triggered, this,
+            [this] { emit goTo(RevisionButton::placeOf(AgreementDocument::Escalation)); });
     m_rulesAction = new QAction(tr("Impact by &urgency…"), this);
     connect(m_rulesAction, &QAction::triggered, this, &EscalationPage::showRules);
     m_nextFinding = new QAction(tr("&Next finding"), this);
@@ -182,7 +185,7 @@ QString EscalationPage::contextLine() const
 
 QList<QWidget *> EscalationPage::headerActions()
 {
-    return {m_export};
+    return {m_export, m_publish};
 }
 
 QList<QAction *> EscalationPage::menuActions()

@@ -17,6 +17,7 @@ class OnCallCard;
 class PriorityDialog;
 class ProblemBubble;
 class PushButton;
+class RevisionButton;
 class ResponseCard;
 class ScrollBody;
 class WalkPanel;
@@ -74,6 +75,7 @@ private:
     PriorityDialog *m_rules = nullptr;
     QPushButton *m_startButton = nullptr;
     PushButton *m_export = nullptr;
+    RevisionButton *m_publish = nullptr;
     QAction *m_exportAction = nullptr;
     QAction *m_rulesAction = nullptr;
     QAction *m_revisionsAction = nullptr;

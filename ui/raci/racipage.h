@@ -13,6 +13,7 @@ class DraftView;
 class EmptyState;
 class FindingsPanel;
 class PushButton;
+class RevisionButton;
 class RaciEdits;
 class RaciLoadBar;
 class RaciSpine;
@@ -101,6 +102,7 @@ private:
     PushButton *m_add = nullptr;
     PushButton *m_file = nullptr;
     PushButton *m_compare = nullptr;
+    RevisionButton *m_publish = nullptr;
     PushButton *m_import = nullptr; ///< a draft
     PushButton *m_done = nullptr;
     bool m_comparing = false;

@@ -1,3 +1,4 @@
+#include "ui/agreement/revisionbutton.h"
 #include "ui/raci/draftview.h"
 #include "ui/raci/raciexchange.h"
 #include "ui/raci/racipage.h"
@@ -41,6 +42,9 @@ void RaciPage::buildHeader()
     m_done = new PushButton(tr("Done"), {}, PushButton::Primary, this);
     m_done->setToolTip(tr("Back to the RACI (Alt+Left)"));
     connect(m_done, &QPushButton::clicked, this, [this] { compare(false); });
+    m_publish = new RevisionButton(AgreementDocument::Raci, this);
+    connect(m_publish, &RevisionButton::chosen, this, &RaciPage::goTo);
+    m_publish->hide();
     for (PushButton *button : {m_add, m_file, m_compare, m_import, m_done})
         button->hide(); // until the window's header takes them
 }
@@ -51,7 +55,7 @@ QList<QWidget *> RaciPage::headerActions()
         return {m_import, m_done};
     if (m_empty)
         return {m_file};
-    return {m_add, m_file, m_compare};
+    return {m_add, m_file, m_compare, m_publish};
 }
 
 void RaciPage::compare(bool comparing, DraftId draft)

@@ -15,6 +15,7 @@
 #include "ui/scope/lanesview.h"
 #include "ui/scope/scopemeter.h"
 #include "ui/scope/scopepreview.h"
+#include "ui/scope/scoperesponseview.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/scrollbody.h"
@@ -95,6 +96,7 @@ void ScopePage::refresh()
         m_publish->setEnabled(canEdit() && m_standing.isDraft() && !nothing);
         renderPage();
         m_lanesModel->follow(m_picture);
+        m_responses->refresh();
         m_revisions->refresh();
         if (!m_list->current())
             m_picture.areas.empty() ? m_list->choose(ScopePart::Facts)
@@ -210,6 +212,11 @@ void ScopePage::reveal(const Place &place)
     if (m_stale)
         refresh();
     setView(place.part == SessionPart::Record ? View::Revisions : View::Editor);
+    if (const auto document = documentFromKey(place.field); document && view() == View::Revisions) {
+        m_revisions->showDocument(*document);
+        m_revisions->setFocus(Qt::OtherFocusReason);
+        return;
+    }
     if (place.area)
         choose(place.area);
     m_list->setFocus(Qt::OtherFocusReason);

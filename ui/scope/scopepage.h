@@ -21,6 +21,7 @@ class PushButton;
 class RevisionsView;
 class ScopeMeter;
 class ScopePreview;
+class ScopeResponseView;
 class ScrollBody;
 class SegmentedControl;
 class StatementsForm;
@@ -35,7 +36,7 @@ public:
     explicit ScopePage(const PageContext &context, QWidget *parent = nullptr);
     ~ScopePage() override;
 
-    enum class View { Editor, Lanes, Revisions };
+    enum class View { Editor, Lanes, Responses, Revisions };
 
     PageId id() const override { return PageId::Scope; }
     QString title() const override { return tr("Scope"); }
@@ -101,6 +102,7 @@ private:
     ScopePreview *m_preview;
     LanesModel *m_lanesModel;
     LanesView *m_lanes;
+    ScopeResponseView *m_responses;
     RevisionsView *m_revisions;
     EmptyState *m_empty = nullptr;
     QStackedWidget *m_views;

@@ -151,7 +151,8 @@ void ScopePage::sendOut()
 
 void ScopePage::importResponse()
 {
-    SendOut(context(), this).importResponse();
+    if (SendOut(context(), this).importResponse())
+        setView(View::Responses);
 }
 
 void ScopePage::startFromTemplate()

@@ -10,6 +10,7 @@
 #include "ui/scope/scopemeter.h"
 #include "ui/scope/scopepage.h"
 #include "ui/scope/scopepreview.h"
+#include "ui/scope/scoperesponseview.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
@@ -38,6 +39,7 @@ ScopePage::ScopePage(const PageContext &context, QWidget *parent)
     , m_preview(new ScopePreview)
     , m_lanesModel(new LanesModel(this))
     , m_lanes(new LanesView(*m_lanesModel))
+    , m_responses(new ScopeResponseView(context))
     , m_revisions(new RevisionsView(context))
     , m_views(new QStackedWidget(this))
     , m_viewChoice(new SegmentedControl(this))
@@ -58,13 +60,15 @@ ScopePage::ScopePage(const PageContext &context, QWidget *parent)
 void ScopePage::build()
 {
     m_viewChoice->setAccessibleName(tr("View of the scope"));
-    m_viewChoice->setTexts({tr("Editor"), tr("Lanes"), tr("Revisions")});
+    m_viewChoice->setTexts({tr("Editor"), tr("Lanes"), tr("Responses"), tr("Revisions")});
     m_views->addWidget(makeEditor());
     auto *lanesCard = new Card;
     lanesCard->setBodyMargins(1, 1, 1, 1);
     lanesCard->body()->addWidget(m_lanes);
     m_views->addWidget(lanesCard);
+    m_views->addWidget(m_responses);
     m_views->addWidget(m_revisions);
+    connect(m_responses, &ScopeResponseView::importRequested, this, &ScopePage::importResponse);
     m_empty = new EmptyState(QStringLiteral("columns-3"), tr("Write down who does what"),
                              tr("The scope names on one page what internal IT owns, what the partner owns, "
                                 "and each handoff. Start from "
@@ -82,9 +86,9 @@ void ScopePage::build()
         m_areaForm->finish();
         m_views->setCurrentIndex(index);
         m_lanes->fitRows();
-        setFocusProxy(view() == View::Editor  ? static_cast<QWidget *>(m_list)
-                      : view() == View::Lanes ? static_cast<QWidget *>(m_lanes)
-                                              : m_revisions);
+        setFocusProxy(m_list);
+        if (view() != View::Editor)
+            setFocusProxy(view() == View::Lanes ? m_lanes : m_views->currentWidget());
     });
     setFocusProxy(m_list);
     for (QWidget *button : std::initializer_list<QWidget *>{m_send, m_publish})

@@ -66,13 +66,13 @@ void SendOut::run()
             tr("Request and form for %1 saved; due on %2").arg(provider.name, overview::weekday(due)), true);
 }
 
-void SendOut::importResponse()
+bool SendOut::importResponse()
 {
     const QString path =
         m_context.dialogs.openFile(m_parent, tr("Import a provider's response"), tr("Spreadsheets (*.xlsx)"));
     if (path.isEmpty())
-        return;
-    m_context.feedback.attempt([&] {
+        return false;
+    return m_context.feedback.attempt([&] {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
             throw Error(ErrorCode::Io, tr("The file cannot be read."), path);

@@ -18,7 +18,7 @@ public:
     }
 
     void run();
-    void importResponse();
+    bool importResponse(); ///< true if one was imported
 
 private:
     PageContext m_context;

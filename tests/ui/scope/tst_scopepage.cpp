@@ -3,21 +3,29 @@
 #include "core/agreement/revisionstore.h"
 #include "core/agreement/snapshots.h"
 #include "core/report/scopedocument.h"
+#include "core/scope/requeststore.h"
+#include "core/scope/responses.h"
 #include "core/scope/scopestore.h"
 #include "core/scope/spinestore.h"
 #include "tests/support/testprogram.h"
 #include "tests/support/windowfixture.h"
+#include "ui/agreement/revisionbutton.h"
 #include "ui/agreement/revisionsview.h"
 #include "ui/print/reportprinter.h"
 #include "ui/print/scopefit.h"
+#include "ui/raci/draftview.h"
 #include "ui/scope/areaform.h"
 #include "ui/scope/lanesview.h"
+#include "ui/scope/requestscard.h"
 #include "ui/scope/scopelist.h"
 #include "ui/scope/scopemeter.h"
 #include "ui/scope/scopepage.h"
 #include "ui/scope/scopepreview.h"
+#include "ui/scope/scoperesponsemodel.h"
+#include "ui/scope/scoperesponseview.h"
 #include "ui/widgets/fields.h"
 #include <QAbstractItemModelTester>
+#include <QListWidget>
 #include <QtTest>
 
 using namespace tandem;
@@ -165,6 +173,63 @@ private slots:
                      !view->sentences().isEmpty(),
                  qPrintable(view->sentences().join(u'\n')));
         QVERIFY(page->contextLine().contains(QStringLiteral("Revision")));
+    }
+
+    void aProvidersResponseIsDecidedFieldByField()
+    {
+        WindowFixture f;
+        f.openSample(PageId::Scope);
+        auto *page = qobject_cast<ScopePage *>(f.page());
+        page->setView(ScopePage::View::Responses);
+        auto *view = f.find<ScopeResponseView>();
+        QAbstractItemModelTester tester(&view->model());
+        QCOMPARE(view->model().rowCount(), 5);
+        view->table()->setFocus();
+        const DraftItem first = view->model().item(0);
+        const QString before = ourText(f.workspace(), first);
+        QVERIFY(before != first.value);
+        QTest::keyClick(view->table(), Qt::Key_T);
+        QCOMPARE(ourText(f.workspace(), first), first.value);
+        QCOMPARE(view->model().rowCount(), 4);
+        const DraftItem second = view->model().item(0);
+        QTest::keyClick(view->table(), Qt::Key_Q);
+        QCOMPARE(view->model().questions().size(), 1);
+        QVERIFY2(view->model().questions().front().contains(second.value),
+                 qPrintable(view->model().questions().front()));
+        QTest::keyClick(view->table(), Qt::Key_X);
+        QCOMPARE(view->model().openCount(), 2);
+        for (int i = 0; i < 3; ++i)
+            f.workspace().undo();
+        QCOMPARE(view->model().openCount(), 5);
+        QCOMPARE(ourText(f.workspace(), first), before);
+    }
+
+    void daysOffMoveTheDueDay()
+    {
+        WindowFixture f;
+        f.openSample(PageId::Scope);
+        qobject_cast<ScopePage *>(f.page())->setView(ScopePage::View::Responses);
+        auto *card = f.find<RequestsCard>();
+        const QDate today(2026, 12, 17);
+        const QDate due = RequestStore(f.workspace()).dueFrom(today);
+        const auto days = card->daysOff()->count();
+        card->newDay()->setFocus();
+        QTest::keyClicks(card->newDay(), QStringLiteral("2026-12-21, office closed"));
+        QTest::keyClick(card->newDay(), Qt::Key_Return);
+        QCOMPARE(card->daysOff()->count(), days + 1);
+        QVERIFY(RequestStore(f.workspace()).dueFrom(today) > due);
+        f.workspace().undo();
+        QCOMPARE(RequestStore(f.workspace()).dueFrom(today), due);
+    }
+
+    void aLinkLeadsToTheRevisionsOfItsDocument()
+    {
+        WindowFixture f;
+        f.openSample(PageId::Scope);
+        f.page()->reveal(RevisionButton::placeOf(AgreementDocument::Raci));
+        auto *view = f.find<RevisionsView>();
+        QVERIFY(view->isVisible());
+        QCOMPARE(view->document(), AgreementDocument::Raci);
     }
 
     /// What was published and what is drafted now, on both papers; and the same picture gives the same bytes.
