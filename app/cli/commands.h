@@ -16,5 +16,6 @@ Command auditCommand();
 Command checkCommand();
 Command diffCommand();
 Command sessionCommand();
+Command onboardingCommand();
 
 } // namespace tandem::cli

@@ -17,10 +17,10 @@ namespace {
 
 const std::vector<Command> &commands()
 {
-    static const std::vector<Command> all = {newCommand(),    infoCommand(),   verifyCommand(),
-                                             importCommand(), rankCommand(),   robustnessCommand(),
-                                             exportCommand(), reportCommand(), auditCommand(),
-                                             checkCommand(),  diffCommand(),   sessionCommand()};
+    static const std::vector<Command> all = {
+        newCommand(),        infoCommand(),    verifyCommand(),    importCommand(), rankCommand(),
+        robustnessCommand(), exportCommand(),  reportCommand(),    auditCommand(),  checkCommand(),
+        diffCommand(),       sessionCommand(), onboardingCommand()};
     return all;
 }
 

@@ -10,13 +10,15 @@ static ExitCode run(const Arguments &arguments)
 {
     static const QHash<QString, Template> templates = {{QStringLiteral("co-managed"), Template::CoManaged},
                                                        {QStringLiteral("empty"), Template::Empty},
-                                                       {QStringLiteral("sample"), Template::Sample}};
+                                                       {QStringLiteral("sample"), Template::Sample},
+                                                       {QStringLiteral("onboarding"), Template::Onboarding}};
     const QString file = arguments.words.at(0);
     const QString wanted =
         arguments.has("--template") ? arguments.value("--template") : QStringLiteral("co-managed");
     if (!templates.contains(wanted))
         throw UsageError(
-            QStringLiteral("There is no template “%1”; they are co-managed, empty and sample.").arg(wanted));
+            QStringLiteral("There is no template “%1”; they are co-managed, empty, sample and onboarding.")
+                .arg(wanted));
     if (arguments.has("--name") && arguments.value("--name").trimmed().isEmpty())
         throw UsageError(QStringLiteral("The name is empty."));
     if (QFileInfo::exists(file) || QFileInfo(file).isSymLink())
@@ -33,11 +35,12 @@ static ExitCode run(const Arguments &arguments)
 Command newCommand()
 {
     return {QStringLiteral("new"),
-            QStringLiteral("new FILE [--name NAME] [--template co-managed|empty|sample]"),
+            QStringLiteral("new FILE [--name NAME] [--template co-managed|empty|sample|onboarding]"),
             QStringLiteral("Make a new workspace. An existing file is never replaced."),
             QStringLiteral(
                 "co-managed starts with the six built-in criteria, empty with nothing, and sample is a\n"
-                "worked example: five providers, four evaluators, scores, notes and evidence."),
+                "worked example: five providers, four evaluators, scores, notes and evidence; onboarding is the\n"
+                "same one three months later, on day 38 of its onboarding (17 February 2027)."),
             {QStringLiteral("FILE")},
             {{QStringLiteral("--name"),
               {},

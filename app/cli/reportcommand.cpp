@@ -1,12 +1,15 @@
 #include "app/cli/agreement.h"
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
+#include "app/cli/onboarding.h"
 #include "core/agreement/agreement.h"
 #include "core/agreement/drift.h"
+#include "core/onboarding/onboarding.h"
 #include "core/providers/providerstore.h"
 #include "core/report/agreementpack.h"
 #include "core/report/escalationdocument.h"
 #include "core/report/evaluationsummary.h"
+#include "core/report/onboardingdocument.h"
 #include "core/report/racireport.h"
 #include "core/report/scopedocument.h"
 #include "core/report/sessionrecord.h"
@@ -58,6 +61,13 @@ ExitCode writeAgreement(Workspace &workspace, bool scopeOnly, const QString &fil
     return fit.fits() ? Fine : Findings;
 }
 
+/// How the onboarding stands: today, or on the day that is asked for.
+report::Document onboardingReport(Workspace &workspace, const Arguments &arguments)
+{
+    return report::onboardingDocument(onboardingPictureOf(workspace), workspace.info(),
+                                      momentOf(workspace, arguments), report::documentOptionsFor(workspace));
+}
+
 ExitCode run(const Arguments &arguments)
 {
     const QString kind = arguments.words.at(1);
@@ -66,10 +76,14 @@ ExitCode run(const Arguments &arguments)
     const bool ofScope = kind == QLatin1String("scope");
     const bool ofAgreement = ofScope || kind == QLatin1String("agreement");
     const bool ofEscalation = kind == QLatin1String("escalation");
-    if (!ofSession && !ofRaci && !ofEscalation && !ofAgreement && kind != QLatin1String("evaluation"))
+    const bool ofOnboarding = kind == QLatin1String("onboarding");
+    if (!ofSession && !ofRaci && !ofEscalation && !ofAgreement && !ofOnboarding &&
+        kind != QLatin1String("evaluation"))
         throw UsageError(QStringLiteral("There is no report “%1”; say evaluation, session, scope, raci, "
-                                        "escalation or agreement.")
+                                        "escalation, agreement or onboarding.")
                              .arg(kind));
+    if (!ofOnboarding && arguments.has("--on"))
+        throw UsageError(QStringLiteral("--on is for the report onboarding."));
     if (!ofSession && arguments.has("--provider"))
         throw UsageError(QStringLiteral("--provider is for the report session."));
     const QString output = arguments.value("--output");
@@ -85,6 +99,7 @@ ExitCode run(const Arguments &arguments)
             ? report::sessionRecord(evaluation, sessionOf(*workspace, arguments.value("--provider")), options)
         : ofRaci       ? report::raciReport(agreementPictureOf(*workspace), evaluation.info(), options)
         : ofEscalation ? report::escalationDocument(*workspace, options)
+        : ofOnboarding ? onboardingReport(*workspace, arguments)
                        : report::evaluationSummary(evaluation, options);
     if (output == QLatin1String("-")) {
         writeBytes(print::renderPdf(document));
@@ -103,7 +118,8 @@ Command reportCommand()
     return {
         QStringLiteral("report"),
         QStringLiteral(
-            "report FILE evaluation|session|scope|raci|escalation|agreement -o OUT.pdf [--provider NAME]"),
+            "report FILE evaluation|session|scope|raci|escalation|agreement|onboarding -o OUT.pdf\n"
+            "                          [--provider NAME] [--on DATE]"),
         QStringLiteral("Write the evaluation summary, a session record, or the agreement as a PDF."),
         QStringLiteral(
             "evaluation  the summary of all providers.\n"
@@ -113,13 +129,16 @@ Command reportCommand()
             "1.\n"
             "raci        who is responsible, accountable, consulted and informed.\n"
             "escalation  who is called, and how fast.\n"
-            "agreement   scope, RACI and escalation, with who signed and what changed since.\n\n"
+            "agreement   scope, RACI and escalation, with who signed and what changed since.\n"
+            "onboarding  a page on how the onboarding stands today, or on --on DATE, and the whole plan.\n\n"
             "The same workspace gives the same bytes; times of day are this computer's. An existing\n"
             "output is replaced only when the new one is complete. OUT.pdf may be - for standard output."),
-        {QStringLiteral("FILE"), QStringLiteral("evaluation, session, scope, raci, escalation or agreement")},
+        {QStringLiteral("FILE"),
+         QStringLiteral("evaluation, session, scope, raci, escalation, agreement or onboarding")},
         {{QStringLiteral("--output"), QStringLiteral("-o"), QStringLiteral("OUT"),
           QStringLiteral("The file to write.")},
-         {QStringLiteral("--provider"), {}, QStringLiteral("NAME"), QStringLiteral("Whose session.")}},
+         {QStringLiteral("--provider"), {}, QStringLiteral("NAME"), QStringLiteral("Whose session.")},
+         {QStringLiteral("--on"), {}, QStringLiteral("DATE"), QStringLiteral("The day of the onboarding.")}},
         run};
 }
 

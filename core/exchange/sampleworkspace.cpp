@@ -99,32 +99,36 @@ void asPerson(Workspace &workspace, const QString &who, const std::function<void
 }
 
 /// Fields of a row of scores.csv.
-enum ScoreField { ProviderName, CriterionName, EvaluatorName, Value, Grade, Note };
+namespace scorefield {
+enum { ProviderName, CriterionName, EvaluatorName, Value, Grade, Note };
+}
 
 void enterScore(Workspace &workspace, const QStringList &row, const CellKey &key, const Criterion &criterion)
 {
     ScoreStore scores(workspace);
-    if (row.at(Value) == QLatin1String("abstain")) {
-        scores.abstain(key, row.at(Note));
+    if (row.at(scorefield::Value) == QLatin1String("abstain")) {
+        scores.abstain(key, row.at(scorefield::Note));
         return;
     }
-    const Operation operation{Action::Score, {row.at(ProviderName), criterion.shortName}, {}};
+    const Operation operation{Action::Score, {row.at(scorefield::ProviderName), criterion.shortName}, {}};
     workspace.edit(operation, [&](storage::Connection &) {
-        scores.set(key, row.at(Value).toDouble());
-        scores.setEvidence(key, evidenceFrom(row.at(Grade)));
-        scores.setNote(key, row.at(Note));
+        scores.set(key, row.at(scorefield::Value).toDouble());
+        scores.setEvidence(key, evidenceFrom(row.at(scorefield::Grade)));
+        scores.setNote(key, row.at(scorefield::Note));
     });
 }
 
 } // namespace
 
-SampleWorkspace::SampleWorkspace()
+SampleWorkspace::SampleWorkspace(SampleEnd end)
     : m_business(QJsonDocument::fromJson(resource("business.json")).object())
     , m_agreement(QJsonDocument::fromJson(resource("agreement_raci.json")).object())
     , m_providers(QJsonDocument::fromJson(resource("providers.json")).array())
     , m_scope(QJsonDocument::fromJson(resource("agreement_scope.json")).object())
     , m_scores(parseCsv(resource("scores.csv")))
     , m_escalation(QJsonDocument::fromJson(resource("agreement_escalation.json")).object())
+    , m_onboarding(QJsonDocument::fromJson(resource("onboarding.json")).object())
+    , m_end(end)
 {
 }
 
@@ -145,7 +149,8 @@ QDateTime SampleWorkspace::begins() const
 
 QDateTime SampleWorkspace::ends() const
 {
-    return instant(m_business, "finishedAt");
+    return m_end == SampleEnd::Onboarding ? instant(m_onboarding, "endsAt")
+                                          : instant(m_business, "finishedAt");
 }
 
 void SampleWorkspace::fill(Workspace &workspace, QDateTime &now)
@@ -157,6 +162,8 @@ void SampleWorkspace::fill(Workspace &workspace, QDateTime &now)
     planScores(workspace);
     planAgreement(workspace);
     planEscalation(workspace);
+    if (m_end == SampleEnd::Onboarding)
+        planOnboarding(workspace);
     std::stable_sort(m_steps.begin(), m_steps.end(),
                      [](const Step &a, const Step &b) { return a.at < b.at; });
     for (const Step &step : m_steps) {
@@ -238,7 +245,7 @@ void SampleWorkspace::planScores(Workspace &workspace)
         const QString provider = text(value.toObject(), "name");
         std::vector<const QStringList *> rows;
         for (const CsvRecord &record : m_scores.records) {
-            if (record.fields.at(ProviderName) == provider)
+            if (record.fields.at(scorefield::ProviderName) == provider)
                 rows.push_back(&record.fields);
         }
         planSession(workspace, provider, instant(value.toObject(), "sessionAt"), rows);
@@ -255,17 +262,17 @@ void SampleWorkspace::planSession(Workspace &workspace, const QString &provider,
     QHash<QString, int> asked;
     QHash<QString, int> scored;
     for (const QStringList *row : rows) {
-        const QString criterion = row->at(CriterionName);
+        const QString criterion = row->at(scorefield::CriterionName);
         if (!asked.contains(criterion))
             asked.insert(criterion, static_cast<int>(asked.size()));
         const int seconds = secondsBefore + asked[criterion] * secondsPerCriterion +
                             scored[criterion]++ * secondsPerEvaluator;
         plan(at.addSecs(seconds), [&workspace, provider, row] {
             for (const Criterion &criterion : CriteriaStore(workspace).all()) {
-                if (criterion.name != row->at(CriterionName))
+                if (criterion.name != row->at(scorefield::CriterionName))
                     continue;
                 const auto evaluator =
-                    PeopleStore(workspace).findEvaluatorByName(row->at(EvaluatorName)).value();
+                    PeopleStore(workspace).findEvaluatorByName(row->at(scorefield::EvaluatorName)).value();
                 enterScore(workspace, *row, {providerNamed(workspace, provider), criterion.id, evaluator},
                            criterion);
             }

@@ -9,12 +9,15 @@
 
 namespace tandem {
 
+/// Where the sample's story ends: half-way through the three weeks, or on day 38 of the onboarding.
+enum class SampleEnd { Evaluation, Onboarding };
+
 /// The sample, read from resources/sample: a business half-way through its three weeks. It is filled in step
 /// by step as its people would have done it, so that the audit trail tells a story too.
 class SampleWorkspace
 {
 public:
-    SampleWorkspace();
+    explicit SampleWorkspace(SampleEnd end = SampleEnd::Evaluation);
 
     QString organisation() const;
     QString author() const;
@@ -38,6 +41,9 @@ private:
     void planAgreement(Workspace &workspace); ///< the RACI
     void planScores(Workspace &workspace);
     void planEscalation(Workspace &workspace);
+    void planOnboarding(Workspace &workspace);
+    void planMilestones(Workspace &workspace);
+    void planShadowing(Workspace &workspace);
     void planWorkingSession(Workspace &workspace, const QString &provider, const QDateTime &at,
                             const QJsonObject &told);
     void planTalk(Workspace &workspace, const QString &provider, const QDateTime &at);
@@ -51,6 +57,8 @@ private:
     QJsonObject m_scope;
     CsvTable m_scores;
     QJsonObject m_escalation;
+    QJsonObject m_onboarding;
+    SampleEnd m_end;
     std::vector<Step> m_steps;
 };
 

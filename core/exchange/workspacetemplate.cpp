@@ -7,17 +7,22 @@
 
 namespace tandem {
 
+static bool isSample(Template kind)
+{
+    return kind == Template::Sample || kind == Template::Onboarding;
+}
+
 static QString nameFor(const QString &path, const QString &organisation, Template kind)
 {
     if (const QString name = cleanName(organisation); !name.isEmpty())
         return name;
-    return kind == Template::Sample ? SampleWorkspace().organisation()
-                                    : cleanName(QFileInfo(path).completeBaseName());
+    return isSample(kind) ? SampleWorkspace().organisation() : cleanName(QFileInfo(path).completeBaseName());
 }
 
-static void createSample(const QString &path, const QString &organisation, Workspace::Options options)
+static void createSample(const QString &path, const QString &organisation, SampleEnd end,
+                         Workspace::Options options)
 {
-    SampleWorkspace sample;
+    SampleWorkspace sample(end);
     const auto now = std::make_shared<QDateTime>(sample.begins());
     options.author = sample.author();
     options.clock = [now] { return *now; };
@@ -29,8 +34,9 @@ void createWorkspace(const QString &path, const QString &organisation, Template 
                      const Workspace::Options &options)
 {
     const QString name = nameFor(path, organisation, kind);
-    if (kind == Template::Sample) {
-        createSample(path, name, options);
+    if (isSample(kind)) {
+        createSample(path, name, kind == Template::Sample ? SampleEnd::Evaluation : SampleEnd::Onboarding,
+                     options);
         return;
     }
     Workspace::create(path, name, options, [kind](Workspace &workspace) {
@@ -42,6 +48,11 @@ void createWorkspace(const QString &path, const QString &organisation, Template 
 QDateTime sampleNow()
 {
     return SampleWorkspace().ends();
+}
+
+QDateTime onboardingSampleNow()
+{
+    return SampleWorkspace(SampleEnd::Onboarding).ends();
 }
 
 } // namespace tandem

@@ -7,8 +7,9 @@ namespace tandem {
 enum class Template {
     CoManaged, ///< the six built-in criteria
     Empty,     ///< nothing
-    Sample     ///< a worked example that is the same every time: five providers, four evaluators, scores and
+    Sample,    ///< a worked example that is the same every time: five providers, four evaluators, scores and
                ///< notes
+    Onboarding ///< the sample three months later: its partner chosen, on day 38 of the onboarding
 };
 
 /// Makes a new workspace at `path`, whole or not at all. An empty `organisation` becomes the sample's own
@@ -19,5 +20,7 @@ void createWorkspace(const QString &path, const QString &organisation, Template 
 
 /// The instant at which the sample's story stands: the afternoon of the last working session.
 QDateTime sampleNow();
+/// Where that of Template::Onboarding stands: the morning of day 38.
+QDateTime onboardingSampleNow();
 
 } // namespace tandem

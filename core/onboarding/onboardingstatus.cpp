@@ -179,6 +179,17 @@ OnboardingStatus onboardingStatus(const OnboardingPicture &picture, QDate today)
     return onboardingStatus(picture, QDateTime(today, QTime(12, 0), Qt::UTC));
 }
 
+std::vector<const ActionItem *> actionsDueThisWeek(const OnboardingPicture &picture, QDate today)
+{
+    const QDate sunday = today.addDays(Qt::Sunday - today.dayOfWeek());
+    std::vector<const ActionItem *> out;
+    for (const ActionItem &action : picture.actions) { // they are in the order of their dates
+        if (action.isOpen() && action.dueOn.isValid() && action.dueOn <= sunday)
+            out.push_back(&action);
+    }
+    return out;
+}
+
 int daysBlocked(const Milestone &milestone, QDate today)
 {
     return milestone.status == MilestoneStatus::Blocked ? std::max(0, daysFrom(milestone.statusOn, today))

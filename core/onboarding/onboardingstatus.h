@@ -80,6 +80,9 @@ OnboardingStatus onboardingStatus(const OnboardingPicture &picture, QDate today)
 /// Since when a milestone is blocked, in days; 0 if it is not.
 int daysBlocked(const Milestone &milestone, QDate today);
 
+/// Open actions that are due by the coming Sunday, those that are overdue included; by date.
+std::vector<const ActionItem *> actionsDueThisWeek(const OnboardingPicture &picture, QDate today);
+
 /// "Day 38 of 90", "Starts in 3 days", "Day 93, 3 days after the end", "No start date yet".
 QString dayText(const OnboardingStatus &status);
 /// "On course for the review on 3 December, with two items late and one blocked".

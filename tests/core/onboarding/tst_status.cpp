@@ -222,6 +222,21 @@ private slots:
         QCOMPARE(headline(f.picture, status), QStringLiteral("The plan has no start date yet"));
     }
 
+    void actionsOfTheWeekAreThoseThatAreOverdueAsWell()
+    {
+        PlanFixture f;
+        for (const char *due : {"2026-02-12", "2026-02-20", "2026-02-22", "2026-02-23"}) {
+            ActionItem one;
+            one.text = QString::fromLatin1(due);
+            one.dueOn = day(due);
+            f.picture.actions.push_back(one);
+        }
+        f.picture.actions[1].doneOn = day("2026-02-17");
+        const auto due = actionsDueThisWeek(f.picture, day("2026-02-18"));
+        QCOMPARE(due.size(), size_t(2));
+        QCOMPARE(due[1]->dueOn, day("2026-02-22"));
+    }
+
     void theHeadlineSaysWhatMatters()
     {
         PlanFixture f;
