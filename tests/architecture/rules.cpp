@@ -35,16 +35,20 @@ static const QHash<QString, QStringList> &allowed()
         {QStringLiteral("core/scope"), agreement},
         {QStringLiteral("core/raci"), agreement},
         {QStringLiteral("core/escalation"), agreement},
+        {QStringLiteral("core/onboarding"),
+         words("core/base core/storage core/workspace core/people core/providers core/agreement core/scope "
+               "core/raci core/escalation")},
         {QStringLiteral("core/overview"), words("core/base core/workspace core/people core/providers "
                                                 "core/scoring core/sessions core/robustness core/agreement "
-                                                "core/scope core/raci core/escalation")},
+                                                "core/scope core/raci core/escalation core/onboarding")},
         {QStringLiteral("core/report"),
          words("core/base core/workspace core/people core/providers core/scoring core/sessions "
-               "core/robustness core/overview core/agreement core/scope core/raci core/escalation")},
+               "core/robustness core/overview core/agreement core/scope core/raci core/escalation "
+               "core/onboarding")},
         {QStringLiteral("core/exchange"),
          words("core/base core/storage core/workspace core/people core/providers core/scoring "
                "core/sessions core/robustness core/overview core/agreement core/scope core/raci "
-               "core/escalation")},
+               "core/escalation core/onboarding")},
         {QStringLiteral("ui/theme"), {}},
         {QStringLiteral("ui/widgets"), words("core/base ui/theme")},
         {QStringLiteral("ui/charts"), words("core/base core/scoring core/robustness ui/theme")},
