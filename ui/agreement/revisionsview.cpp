@@ -50,7 +50,7 @@ void RevisionsView::build()
     m_base->setAccessibleName(tr("Compared with"));
     for (QComboBox *box : {m_revision, m_base}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(26);
+        box->setMinimumContentsLength(17);
     }
     auto *choices = new QHBoxLayout;
     choices->setSpacing(10);

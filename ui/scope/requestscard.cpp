@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QListWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace tandem {
 
@@ -31,8 +32,7 @@ RequestsCard::RequestsCard(const PageContext &context, QWidget *parent)
     setFixedWidth(requestsWidth);
     auto *sent = new Card(tr("Sent to providers"), tr("An answer is due in five working days"));
     auto *scroll = new ScrollBody;
-    m_none->setText(
-        tr("The scope was not sent to anybody yet. “Send to providers…” makes the request and the form."));
+    m_none->setText(tr("The scope was not sent to anybody yet. “Send…” makes the request and the form."));
     m_none->setWordWrap(true);
     m_rows->setSpacing(12);
     scroll->column()->setContentsMargins(17, 4, 17, 14);
@@ -88,7 +88,12 @@ void RequestsCard::refresh()
             new QListWidgetItem(tr("%1  ·  %2").arg(dateInWords(holiday.day, today), holiday.name), m_days);
         item->setData(Qt::UserRole, QVariant::fromValue(holiday.id.value));
     }
-    m_days->setCurrentRow(std::min(row, m_days->count() - 1));
+    const auto holidays = store.holidays();
+    const auto next = std::ranges::find_if(holidays, [&](const Holiday &h) { return h.day >= today; });
+    m_days->setCurrentRow(
+        std::min(row >= 0 ? row : static_cast<int>(next - holidays.begin()), m_days->count() - 1));
+    if (row < 0 && m_days->currentItem())
+        m_days->scrollToItem(m_days->currentItem(), QAbstractItemView::PositionAtTop);
 }
 
 QWidget *RequestsCard::rowFor(const ScopeRequest &request, QDate today)

@@ -39,7 +39,7 @@ QString ScopePage::contextLine() const
 {
     QStringList parts;
     if (m_standing.lastSigned) {
-        parts << tr("Revision %1 signed by both sides").arg(m_standing.lastSigned->number);
+        parts << tr("Revision %1 signed").arg(m_standing.lastSigned->number);
         const qsizetype changes = sentencesOf(m_standing.sinceSigned).size();
         parts << (changes == 0   ? tr("no change since")
                   : changes == 1 ? tr("1 change since")

@@ -43,7 +43,7 @@ ScopePage::ScopePage(const PageContext &context, QWidget *parent)
     , m_revisions(new RevisionsView(context))
     , m_views(new QStackedWidget(this))
     , m_viewChoice(new SegmentedControl(this))
-    , m_send(new PushButton(tr("&Send to providers…"), QStringLiteral("mail"), PushButton::Normal, this))
+    , m_send(new PushButton(tr("&Send…"), QStringLiteral("mail"), PushButton::Normal, this))
     , m_export(new PushButton(tr("Export P&DF"), QStringLiteral("download"), PushButton::Normal, this))
     , m_publish(new PushButton(tr("&Publish"), QStringLiteral("pencil"), PushButton::Primary, this))
 {
@@ -93,6 +93,8 @@ void ScopePage::build()
     setFocusProxy(m_list);
     for (QWidget *button : std::initializer_list<QWidget *>{m_send, m_publish})
         button->setEnabled(canEdit());
+    m_send->setToolTip(tr("Send the scope to a provider and ask for a scoped response"));
+    m_send->setAccessibleName(tr("Send to providers"));
     connect(m_send, &QAbstractButton::clicked, this, &ScopePage::sendOut);
     connect(m_export, &QAbstractButton::clicked, this, &ScopePage::exportPdf);
     connect(m_publish, &QAbstractButton::clicked, this, &ScopePage::publish);

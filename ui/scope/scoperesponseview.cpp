@@ -30,7 +30,7 @@ ScopeResponseView::ScopeResponseView(const PageContext &context, QWidget *parent
 {
     m_which->setAccessibleName(tr("Whose response"));
     m_which->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_which->setMinimumContentsLength(28);
+    m_which->setMinimumContentsLength(20);
     m_choice->setAccessibleName(tr("Which fields"));
     m_choice->setTexts({tr("To decide"), tr("All")});
     m_import->setEnabled(!context.workspace.isReadOnly());
