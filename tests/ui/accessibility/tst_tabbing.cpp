@@ -49,7 +49,8 @@ private slots:
             const QStringList passed = goRound(laptop);
             QCOMPARE(hiddenIn(passed), QStringList());
             for (const PageInfo &info : pageInfos()) {
-                if (static_cast<PageId>(i) != PageId::Scores) // its cells come first, and there are many
+                const auto page = static_cast<PageId>(i);
+                if (page != PageId::Scores && page != PageId::Raci) // cells come first, and there are many
                     QVERIFY2(passed.contains(info.title), qPrintable(info.title + u' ' + passed.join(u'|')));
             }
         }
