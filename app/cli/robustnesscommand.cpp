@@ -6,6 +6,7 @@
 #include "core/robustness/stability.h"
 #include "core/robustness/sureness.h"
 #include "core/robustness/withoutone.h"
+#include "core/scoring/evaluation.h"
 #include <QJsonArray>
 #include <QLocale>
 
@@ -52,6 +53,7 @@ struct Answer
 {
     Answer(const Evaluation &evaluation, const DrawSettings &settings)
         : evaluation(evaluation)
+        , sheet(evaluation)
         , ranking(evaluation.ranking())
         , leader(ranking.leader())
         , ranges(weightRanges(ranking, leader))
@@ -65,10 +67,11 @@ struct Answer
     QString criterion(size_t index) const { return evaluation.criteria()[index].name; }
     Concordance concordance(size_t k) const
     {
-        return ranking.shares[k] > 0 ? concordanceOn(evaluation, static_cast<int>(k)) : Concordance();
+        return ranking.shares[k] > 0 ? concordanceOn(sheet, static_cast<int>(k)) : Concordance();
     }
 
     const Evaluation &evaluation;
+    ScoreSheet sheet;
     const Ranking &ranking;
     int leader;
     std::vector<WeightRange> ranges;
@@ -156,13 +159,13 @@ QJsonObject panelOf(const Answer &answer)
     for (size_t k = 0; k < answer.ranking.shares.size(); ++k)
         criteria.push_back(QJsonObject{{QStringLiteral("name"), answer.criterion(k)},
                                        {QStringLiteral("kendall_w"), orNull(answer.concordance(k).w)}});
-    for (const WithoutOne &one : withoutEachOne(answer.evaluation)) {
+    for (const WithoutOne &one : withoutEachOne(answer.sheet)) {
         const Person &person = answer.evaluation.evaluators()[static_cast<size_t>(one.evaluator)];
         without.push_back(QJsonObject{{QStringLiteral("evaluator"), person.name},
                                       {QStringLiteral("leader"), nameOrNull(answer, one.leader)}});
     }
     return {{QStringLiteral("per_criterion"), criteria},
-            {QStringLiteral("totals_kendall_w"), orNull(concordanceOfTotals(answer.evaluation).w)},
+            {QStringLiteral("totals_kendall_w"), orNull(concordanceOfTotals(answer.sheet).w)},
             {QStringLiteral("without"), without}};
 }
 
@@ -243,9 +246,9 @@ QString panelText(const Answer &answer)
         if (answer.ranking.shares[k] > 0)
             agreement.push_back({answer.criterion(k), wText(answer.concordance(k))});
     }
-    agreement.push_back({QStringLiteral("Totals"), wText(concordanceOfTotals(answer.evaluation))});
+    agreement.push_back({QStringLiteral("Totals"), wText(concordanceOfTotals(answer.sheet))});
     std::vector<QStringList> without = {{QStringLiteral("Without"), QStringLiteral("leads")}};
-    for (const WithoutOne &one : withoutEachOne(answer.evaluation))
+    for (const WithoutOne &one : withoutEachOne(answer.sheet))
         without.push_back(
             {answer.evaluation.evaluators()[static_cast<size_t>(one.evaluator)].name,
              one.leader >= 0 ? answer.provider(one.leader) : QStringLiteral("nobody for certain")});
@@ -270,7 +273,7 @@ QString methodText(const Answer &answer)
 QString asText(const Answer &answer)
 {
     const bool uniform = answer.drawn.settings.weights == WeightModel::Uniform;
-    const Sureness sureness = surenessOf(answer.evaluation, uniform ? nullptr : &answer.drawn,
+    const Sureness sureness = surenessOf(answer.sheet, uniform ? nullptr : &answer.drawn,
                                          uniform ? &answer.drawn : nullptr, QLocale::c());
     QString text = sureness.headline + u'\n' + sureness.sentences.join(u'\n') + u'\n';
     if (answer.problem.alternatives.empty() || answer.problem.criteria.empty())

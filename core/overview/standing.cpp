@@ -2,6 +2,7 @@
 #include "core/base/clock.h"
 #include "core/base/text.h"
 #include "core/overview/phrases.h"
+#include "core/robustness/stability.h"
 #include <algorithm>
 
 namespace tandem {
@@ -56,16 +57,8 @@ bool isScored(const ProviderFigure &figure, const Ranking &ranking)
 
 int certainLeader(const Ranking &ranking)
 {
-    int found = -1;
-    for (const int index : ranking.order) {
-        const ProviderFigure &figure = figureOf(ranking, index);
-        if (!figure.eligible || figure.bestRank != 1 || figure.worstRank != 1)
-            continue;
-        if (found >= 0)
-            return -1; // a tie has no leader
-        found = index;
-    }
-    return found;
+    const std::vector<int> leader = theLeader(ranking);
+    return leader.empty() ? -1 : leader.front();
 }
 
 std::optional<std::array<int, 2>> certainCut(const Ranking &ranking)

@@ -161,9 +161,10 @@ AgreementBars::Row agreementRow(const QString &name, const Concordance &concorda
 std::vector<Block> agreement(const SummaryState &state)
 {
     AgreementBars chart;
+    const ScoreSheet sheet(state.evaluation);
     for (const int k : state.criteria)
-        chart.rows.push_back(agreementRow(state.shortName(k), concordanceOn(state.evaluation, k)));
-    chart.rows.push_back(agreementRow(T::tr("Totals"), concordanceOfTotals(state.evaluation)));
+        chart.rows.push_back(agreementRow(state.shortName(k), concordanceOn(sheet, k)));
+    chart.rows.push_back(agreementRow(T::tr("Totals"), concordanceOfTotals(sheet)));
     chart.rows.back().total = true;
     return {part(T::tr("Do they put them in the same order?"),
                  T::tr("Kendall’s W: 0 is no agreement on the order, 1 is the same order")),

@@ -1,4 +1,5 @@
 #include "core/robustness/breakeven.h"
+#include "core/scoring/criterion.h"
 #include <algorithm>
 #include <cmath>
 
@@ -85,10 +86,10 @@ std::vector<CellBreakEven> cellBreakEvens(const Ranking &ranking)
 }
 
 /// Whether another evaluator is as far off as `level`.
-static bool anotherReaches(const Evaluation &evaluation, const ScoreBreakEven &score, bool fall)
+static bool anotherReaches(const ScoreSheet &sheet, const ScoreBreakEven &score, bool fall)
 {
-    for (int e = 0; e < static_cast<int>(evaluation.evaluators().size()); ++e) {
-        const std::optional<double> &other = evaluation.score(score.provider, score.criterion, e).value;
+    for (int e = 0; e < sheet.evaluatorCount(); ++e) {
+        const std::optional<double> &other = sheet.given(score.provider, score.criterion, e).value;
         if (e != score.evaluator && other &&
             (fall ? *other <= *score.level + tieTolerance : *other >= *score.level - tieTolerance))
             return true;
@@ -96,10 +97,10 @@ static bool anotherReaches(const Evaluation &evaluation, const ScoreBreakEven &s
     return false;
 }
 
-std::vector<ScoreBreakEven> scoreBreakEvens(const Evaluation &evaluation)
+std::vector<ScoreBreakEven> scoreBreakEvens(const ScoreSheet &sheet)
 {
     std::vector<ScoreBreakEven> out;
-    const Ranking &ranking = evaluation.ranking();
+    const Ranking &ranking = sheet.ranking;
     const int leader = ranking.leader();
     for (const CellBreakEven &cell : cellBreakEvens(ranking)) {
         const CellFigure &figure =
@@ -113,15 +114,15 @@ std::vector<ScoreBreakEven> scoreBreakEvens(const Evaluation &evaluation)
                                      ranking.figures[static_cast<size_t>(cell.rival)]);
         const bool fall = cell.provider == leader;
         const double change = (fall ? -1 : 1) * lead / pointsFor(share) * figure.scored;
-        for (int e = 0; e < static_cast<int>(evaluation.evaluators().size()); ++e) {
-            const std::optional<double> &value = evaluation.score(cell.provider, cell.criterion, e).value;
+        for (int e = 0; e < sheet.evaluatorCount(); ++e) {
+            const std::optional<double> &value = sheet.given(cell.provider, cell.criterion, e).value;
             if (!value)
                 continue;
             ScoreBreakEven score{cell.criterion, cell.provider, e, cell.rival, *value, std::nullopt, false};
             const double level = *value + change;
             if (level >= -tieTolerance && level <= maximumScore + tieTolerance) {
                 score.level = std::clamp(level, 0.0, maximumScore);
-                score.withinSpread = anotherReaches(evaluation, score, fall);
+                score.withinSpread = anotherReaches(sheet, score, fall);
             }
             out.push_back(score);
         }

@@ -1,5 +1,5 @@
 #pragma once
-#include "core/scoring/evaluation.h"
+#include "core/scoring/scoresheet.h"
 #include <optional>
 #include <vector>
 
@@ -42,7 +42,7 @@ std::vector<CellBreakEven> cellBreakEvens(const Ranking &ranking);
 
 /// Each score given to the leader or a rival, in the same order and by evaluator. A cell with an agreed score
 /// does not depend on single ones and is left out; so is a score that may not be seen.
-std::vector<ScoreBreakEven> scoreBreakEvens(const Evaluation &evaluation);
+std::vector<ScoreBreakEven> scoreBreakEvens(const ScoreSheet &sheet);
 
 /// The mean that needs to change least; one of the leader before one of a rival if they are equal.
 std::optional<CellBreakEven> nearestBreakEven(const Ranking &ranking);

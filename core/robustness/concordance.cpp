@@ -59,11 +59,11 @@ Concordance concordanceOf(Given given)
 
 /// What everybody gave to the providers that count, as `of(provider, evaluator)` knows it.
 template <class Of>
-Given givenBy(const Evaluation &evaluation, const Of &of)
+Given givenBy(const ScoreSheet &sheet, const Of &of)
 {
-    Given given(evaluation.evaluators().size());
-    for (int p = 0; p < static_cast<int>(evaluation.providers().size()); ++p) {
-        if (evaluation.isSealed(p) || isOut(evaluation.providers()[static_cast<size_t>(p)].stage))
+    Given given(sheet.evaluatorIds.size());
+    for (int p = 0; p < sheet.providerCount(); ++p) {
+        if (sheet.figure(p).sealed || sheet.out[static_cast<size_t>(p)])
             continue;
         for (int e = 0; e < static_cast<int>(given.size()); ++e)
             given[static_cast<size_t>(e)].push_back(of(p, e));
@@ -102,16 +102,15 @@ Concordance kendallW(const std::vector<std::vector<double>> &values)
     return out;
 }
 
-Concordance concordanceOn(const Evaluation &evaluation, int criterion)
+Concordance concordanceOn(const ScoreSheet &sheet, int criterion)
 {
-    return concordanceOf(
-        givenBy(evaluation, [&](int p, int e) { return evaluation.score(p, criterion, e).value; }));
+    return concordanceOf(givenBy(sheet, [&](int p, int e) { return sheet.given(p, criterion, e).value; }));
 }
 
-Concordance concordanceOfTotals(const Evaluation &evaluation)
+Concordance concordanceOfTotals(const ScoreSheet &sheet)
 {
-    return concordanceOf(givenBy(evaluation, [&](int p, int e) {
-        const auto &totals = evaluation.figure(p).evaluatorTotals;
+    return concordanceOf(givenBy(sheet, [&](int p, int e) {
+        const auto &totals = sheet.figure(p).evaluatorTotals;
         return totals[static_cast<size_t>(e)];
     }));
 }

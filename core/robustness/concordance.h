@@ -1,5 +1,5 @@
 #pragma once
-#include "core/scoring/evaluation.h"
+#include "core/scoring/scoresheet.h"
 #include <optional>
 #include <vector>
 
@@ -37,10 +37,10 @@ Concordance kendallW(const std::vector<std::vector<double>> &values);
 /// providers that all of these scored. Evaluators' own scores count, not what the panel agreed on. Providers
 /// that are not eligible count too, as they were scored alike; those that declined or were rejected, and
 /// sealed ones, do not.
-Concordance concordanceOn(const Evaluation &evaluation, int criterion);
+Concordance concordanceOn(const ScoreSheet &sheet, int criterion);
 
 /// Over each evaluator's own totals, for the evaluators who have any and the providers for which all of these
 /// have one.
-Concordance concordanceOfTotals(const Evaluation &evaluation);
+Concordance concordanceOfTotals(const ScoreSheet &sheet);
 
 } // namespace tandem

@@ -74,6 +74,17 @@ std::vector<WeightRange> weightRanges(const Ranking &ranking, int leader)
     return weightRanges(ranking, std::span(ahead, leader < 0 ? 0 : 1));
 }
 
+std::vector<int> theLeader(const Ranking &ranking)
+{
+    std::vector<int> first;
+    for (const int index : ranking.order) {
+        const ProviderFigure &figure = ranking.figures[static_cast<size_t>(index)];
+        if (figure.eligible && figure.bestRank == 1 && figure.worstRank == 1)
+            first.push_back(index);
+    }
+    return first.size() == 1 ? first : std::vector<int>();
+}
+
 std::vector<int> theCut(const Ranking &ranking)
 {
     // Two are the best for sure if each is above all others, its own missing scores being 0 and theirs 5.

@@ -38,6 +38,10 @@ std::vector<WeightRange> weightRanges(const Ranking &ranking, std::span<const in
 /// The same for the leader, which has a total; no flip without one (-1).
 std::vector<WeightRange> weightRanges(const Ranking &ranking, int leader);
 
+/// The one that is the best whatever the missing scores say, its own included, as index into
+/// ranking.figures; nothing while they or a tie leave it open.
+std::vector<int> theLeader(const Ranking &ranking);
+
 /// The two that are the best whatever the missing scores say, best first, as indexes into ranking.figures;
 /// nothing while missing scores or a tie leave it open, and with fewer than two eligible providers. Which of
 /// the two is first may be open.

@@ -1,9 +1,6 @@
 #include "core/robustness/sureness.h"
 #include "core/base/text.h"
 #include "core/base/translate.h"
-#include "core/robustness/breakeven.h"
-#include "core/robustness/stability.h"
-#include "core/robustness/withoutone.h"
 #include "core/scoring/criterion.h"
 #include <algorithm>
 #include <cmath>
@@ -28,10 +25,11 @@ constexpr double sureEnough = 0.9;
 class Words
 {
 public:
-    Words(const Evaluation &evaluation, const Acceptability *around, const Acceptability *uniform,
-          const QLocale &locale)
-        : m_evaluation(evaluation)
-        , m_ranking(evaluation.ranking())
+    Words(const ScoreSheet &sheet, const ExactFigures &exact, const Acceptability *around,
+          const Acceptability *uniform, const QLocale &locale)
+        : m_sheet(sheet)
+        , m_ranking(sheet.ranking)
+        , m_exact(exact)
         , m_around(around)
         , m_uniform(uniform)
         , m_locale(locale)
@@ -56,12 +54,10 @@ private:
     QString ofOneMean(const CellBreakEven &fall) const;
     QString headline() const;
 
-    QString provider(int index) const { return m_evaluation.providers()[static_cast<size_t>(index)].name; }
-    QString criterion(int index) const
-    {
-        return m_evaluation.criteria()[static_cast<size_t>(index)].shortName;
-    }
-    QString evaluator(int index) const { return m_evaluation.evaluators()[static_cast<size_t>(index)].name; }
+    QString provider(int index) const { return m_sheet.providers[index]; }
+    QString criterion(int index) const { return m_sheet.criteria[index]; }
+    QString evaluator(int index) const { return m_sheet.evaluators[index]; }
+    bool allCount() const;
     QString names(const std::vector<int> &indexes) const;
     QString percent(double share, int decimals) const
     {
@@ -72,8 +68,9 @@ private:
     double first(const Acceptability &drawn, int index) const;
     int mostOften(const Acceptability &drawn, int butNot) const;
 
-    const Evaluation &m_evaluation;
+    const ScoreSheet &m_sheet;
     const Ranking &m_ranking;
+    const ExactFigures &m_exact;
     const Acceptability *m_around;
     const Acceptability *m_uniform;
     QLocale m_locale;
@@ -120,12 +117,28 @@ QString Words::firstIn(double share, const Acceptability &drawn) const
 
 // ---- the weights
 
+/// In a what-if a criterion may weigh nothing, and then nothing is known of its flips.
+bool Words::allCount() const
+{
+    for (int k = 0; k < m_sheet.criterionCount(); ++k) {
+        if (m_sheet.applicable[static_cast<size_t>(k)] && m_ranking.shares[static_cast<size_t>(k)] <= 0)
+            return false;
+    }
+    return true;
+}
+
 QString Words::ofWeights()
 {
-    const auto nearest = nearestFlip(weightRanges(m_ranking, m_out.leader));
+    const auto nearest = nearestFlip(m_exact.pickRanges);
     const QString leader = provider(m_out.leader);
     if (!nearest) {
         m_out.decisiveRival = m_ranking.rivalOf(m_out.leader);
+        if (!allCount()) {
+            m_flips = true; // nobody knows that they do not
+            return tr("Criteria at 0% count nothing, so nothing is said of what their weights would change; "
+                      "no other weight alone puts anybody ahead of %1.")
+                .arg(leader);
+        }
         return tr("No weights at all put another provider ahead of %1: it is at least level on every "
                   "criterion.")
             .arg(leader);
@@ -166,15 +179,18 @@ QString Words::ofUniform() const
     const double share = first(*m_uniform, m_out.leader);
     const int next = mostOften(*m_uniform, m_out.leader);
     const double nextShare = next >= 0 ? first(*m_uniform, next) : 0;
+    // What weighs nothing is not drawn either.
+    const QString view =
+        allCount() ? tr("with no view on weights at all") : tr("with no view on the weights above 0%");
     if (nextShare > share)
-        return tr("with no view on weights at all it is %1 that comes first most often, %2, and %3 %4")
-            .arg(provider(next), firstIn(nextShare, *m_uniform), provider(m_out.leader),
+        return tr("%1 it is %2 that comes first most often, %3, and %4 %5")
+            .arg(view, provider(next), firstIn(nextShare, *m_uniform), provider(m_out.leader),
                  firstIn(share, *m_uniform));
     const QString self = m_around ? tr("it") : provider(m_out.leader);
     if (nextShare > 0)
-        return tr("with no view on weights at all %1 is first %2, with %3 next at %4")
-            .arg(self, firstIn(share, *m_uniform), provider(next), sharePercent(nextShare, m_locale));
-    return tr("with no view on weights at all %1 is first %2").arg(self, firstIn(share, *m_uniform));
+        return tr("%1 %2 is first %3, with %4 next at %5")
+            .arg(view, self, firstIn(share, *m_uniform), provider(next), sharePercent(nextShare, m_locale));
+    return tr("%1 %2 is first %3").arg(view, self, firstIn(share, *m_uniform));
 }
 
 QString Words::ofDraws() const
@@ -229,7 +245,7 @@ QString Words::ofOneMean(const CellBreakEven &fall) const
 
 QString Words::ofTheWorst()
 {
-    const std::vector<WithoutOne> all = withoutEachOne(m_evaluation);
+    const std::vector<WithoutOne> &all = m_exact.without;
     std::vector<WithoutOne> lost;
     std::copy_if(all.begin(), all.end(), std::back_inserter(lost),
                  [this](const WithoutOne &without) { return without.leader != m_out.leader; });
@@ -241,7 +257,7 @@ QString Words::ofTheWorst()
         m_doubtful = true;
         return ofAbsence(lost);
     }
-    const auto fall = nearestFall(m_ranking);
+    const std::optional<CellBreakEven> &fall = m_exact.fall;
     if (fall && fall->withinSpread) {
         m_doubtful = true;
         return ofOneMean(*fall);
@@ -296,8 +312,8 @@ void Words::writeOfNobody()
 QString Words::ofTheHidden() const
 {
     QStringList hidden;
-    for (int p = 0; p < static_cast<int>(m_evaluation.providers().size()); ++p) {
-        if (m_evaluation.isSealed(p) && !isOut(m_evaluation.providers()[static_cast<size_t>(p)].stage))
+    for (int p = 0; p < m_sheet.providerCount(); ++p) {
+        if (m_sheet.figure(p).sealed && !m_sheet.out[static_cast<size_t>(p)])
             hidden.push_back(provider(p));
     }
     return hidden.isEmpty() ? QString()
@@ -341,10 +357,16 @@ Sureness Words::write()
 
 } // namespace
 
-Sureness surenessOf(const Evaluation &evaluation, const Acceptability *around, const Acceptability *uniform,
+Sureness surenessOf(const ScoreSheet &sheet, const Acceptability *around, const Acceptability *uniform,
                     const QLocale &locale)
 {
-    return Words(evaluation, around, uniform, locale).write();
+    return surenessOf(sheet, figuresForWords(sheet), around, uniform, locale);
+}
+
+Sureness surenessOf(const ScoreSheet &sheet, const ExactFigures &exact, const Acceptability *around,
+                    const Acceptability *uniform, const QLocale &locale)
+{
+    return Words(sheet, exact, around, uniform, locale).write();
 }
 
 } // namespace tandem

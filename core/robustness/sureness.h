@@ -1,6 +1,6 @@
 #pragma once
 #include "core/robustness/acceptability.h"
-#include "core/scoring/evaluation.h"
+#include "core/robustness/exactfigures.h"
 #include <QLocale>
 #include <QString>
 #include <QStringList>
@@ -24,9 +24,12 @@ struct Sureness
 };
 
 /// `around` are draws around the stated weights, `uniform` draws of any weights; either may be missing, and
-/// then nothing is said of it. They have to be of problemOf(evaluation.ranking()).
-Sureness surenessOf(const Evaluation &evaluation, const Acceptability *around = nullptr,
+/// then nothing is said of it. They have to be of problemOf(sheet.ranking).
+Sureness surenessOf(const ScoreSheet &sheet, const Acceptability *around = nullptr,
                     const Acceptability *uniform = nullptr, const QLocale &locale = QLocale());
+/// The same from figures that are there already: figuresForWords(sheet) or more.
+Sureness surenessOf(const ScoreSheet &sheet, const ExactFigures &exact, const Acceptability *around,
+                    const Acceptability *uniform, const QLocale &locale = QLocale());
 
 /// A share of draws as a percentage without decimals that claims no more than there is: "100%" and "0%" only
 /// for exactly all and none, else "more than 99%" and "less than 1%".

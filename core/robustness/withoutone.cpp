@@ -4,15 +4,15 @@
 namespace tandem {
 
 /// The cell without what one evaluator gave.
-static CellFigure cellWithout(const Evaluation &evaluation, int p, int k, int evaluator)
+static CellFigure cellWithout(const ScoreSheet &sheet, int p, int k, int evaluator)
 {
-    CellFigure cell = evaluation.figure(p).cells[static_cast<size_t>(k)];
+    CellFigure cell = sheet.figure(p).cells[static_cast<size_t>(k)];
     double sum = 0;
     cell.scored = 0;
     cell.abstained = 0;
     cell.lowest = cell.highest = 0;
-    for (int e = 0; e < static_cast<int>(evaluation.evaluators().size()); ++e) {
-        const Score &score = evaluation.score(p, k, e);
+    for (int e = 0; e < sheet.evaluatorCount(); ++e) {
+        const ScoreSheet::Given &score = sheet.given(p, k, e);
         if (e == evaluator)
             continue;
         cell.abstained += score.abstained ? 1 : 0;
@@ -28,15 +28,15 @@ static CellFigure cellWithout(const Evaluation &evaluation, int p, int k, int ev
     return cell;
 }
 
-Ranking rankingWithout(const Evaluation &evaluation, int evaluator)
+Ranking rankingWithout(const ScoreSheet &sheet, int evaluator)
 {
-    Ranking ranking = evaluation.ranking();
+    Ranking ranking = sheet.ranking;
     for (int p = 0; p < static_cast<int>(ranking.figures.size()); ++p) {
         ProviderFigure &figure = ranking.figures[static_cast<size_t>(p)];
         if (figure.sealed)
             continue;
         for (int k = 0; k < static_cast<int>(figure.cells.size()); ++k)
-            figure.cells[static_cast<size_t>(k)] = cellWithout(evaluation, p, k, evaluator);
+            figure.cells[static_cast<size_t>(k)] = cellWithout(sheet, p, k, evaluator);
         figure.evaluatorTotals[static_cast<size_t>(evaluator)].reset();
         computeTotals(figure, ranking.shares);
     }
@@ -44,11 +44,11 @@ Ranking rankingWithout(const Evaluation &evaluation, int evaluator)
     return ranking;
 }
 
-std::vector<WithoutOne> withoutEachOne(const Evaluation &evaluation)
+std::vector<WithoutOne> withoutEachOne(const ScoreSheet &sheet)
 {
     std::vector<WithoutOne> out;
-    for (int e = 0; e < static_cast<int>(evaluation.evaluators().size()); ++e) {
-        const Ranking ranking = rankingWithout(evaluation, e);
+    for (int e = 0; e < sheet.evaluatorCount(); ++e) {
+        const Ranking ranking = rankingWithout(sheet, e);
         WithoutOne without;
         without.evaluator = e;
         without.leader = ranking.leader();
@@ -61,12 +61,12 @@ std::vector<WithoutOne> withoutEachOne(const Evaluation &evaluation)
     return out;
 }
 
-std::vector<int> firstChoicesOf(const Evaluation &evaluation, int evaluator)
+std::vector<int> firstChoicesOf(const ScoreSheet &sheet, int evaluator)
 {
     std::vector<int> first;
     double best = -1;
-    for (const int p : evaluation.ranking().order) {
-        const ProviderFigure &figure = evaluation.figure(p);
+    for (const int p : sheet.ranking.order) {
+        const ProviderFigure &figure = sheet.figure(p);
         const auto &total = figure.evaluatorTotals[static_cast<size_t>(evaluator)];
         if (!figure.eligible || !total || *total < best - tieTolerance)
             continue;

@@ -1,5 +1,5 @@
 #pragma once
-#include "core/scoring/evaluation.h"
+#include "core/scoring/scoresheet.h"
 #include <optional>
 #include <vector>
 
@@ -16,14 +16,14 @@ struct WithoutOne
 
 /// The figures as if one evaluator had not scored. What the panel agreed on stays, as it is nobody's alone.
 /// Sealed providers stay out of it.
-Ranking rankingWithout(const Evaluation &evaluation, int evaluator);
+Ranking rankingWithout(const ScoreSheet &sheet, int evaluator);
 
 /// One for each evaluator, in their order. The only evaluator left out, nobody leads.
-std::vector<WithoutOne> withoutEachOne(const Evaluation &evaluation);
+std::vector<WithoutOne> withoutEachOne(const ScoreSheet &sheet);
 
 /// The weights of the ranking times the evaluator's own scores: whom this evaluator alone puts first, best
 /// first, several if they are level; among the eligible providers whose cards the evaluator completed. Empty
 /// if none.
-std::vector<int> firstChoicesOf(const Evaluation &evaluation, int evaluator);
+std::vector<int> firstChoicesOf(const ScoreSheet &sheet, int evaluator);
 
 } // namespace tandem

@@ -1,5 +1,6 @@
 #include "core/scoring/raters.h"
 #include "core/base/translate.h"
+#include "core/scoring/criterion.h"
 #include <QLocale>
 #include <cmath>
 #include <numeric>
@@ -47,12 +48,12 @@ struct Pairs
 
 } // namespace
 
-static std::optional<double> meanOfOthers(const Evaluation &evaluation, int p, int k, int evaluator)
+static std::optional<double> meanOfOthers(const ScoreSheet &sheet, int p, int k, int evaluator)
 {
     double sum = 0;
     int count = 0;
-    for (int e = 0; e < static_cast<int>(evaluation.evaluators().size()); ++e) {
-        const Score &score = evaluation.score(p, k, e);
+    for (int e = 0; e < sheet.evaluatorCount(); ++e) {
+        const ScoreSheet::Given &score = sheet.given(p, k, e);
         if (e != evaluator && score.value) {
             sum += *score.value;
             ++count;
@@ -61,18 +62,18 @@ static std::optional<double> meanOfOthers(const Evaluation &evaluation, int p, i
     return count > 0 ? std::optional(sum / count) : std::nullopt;
 }
 
-static Pairs pairsOf(const Evaluation &evaluation, int evaluator)
+static Pairs pairsOf(const ScoreSheet &sheet, int evaluator)
 {
     Pairs pairs;
-    for (int p = 0; p < static_cast<int>(evaluation.providers().size()); ++p) {
-        if (evaluation.isSealed(p))
+    for (int p = 0; p < sheet.providerCount(); ++p) {
+        if (sheet.figure(p).sealed)
             continue;
-        for (int k = 0; k < static_cast<int>(evaluation.criteria().size()); ++k) {
-            const Score &score = evaluation.score(p, k, evaluator);
-            if (!evaluation.criteria()[static_cast<size_t>(k)].applicable || !score.value)
+        for (int k = 0; k < sheet.criterionCount(); ++k) {
+            const ScoreSheet::Given &score = sheet.given(p, k, evaluator);
+            if (!sheet.applicable[static_cast<size_t>(k)] || !score.value)
                 continue;
             pairs.own.push_back(*score.value);
-            if (const auto others = meanOfOthers(evaluation, p, k, evaluator)) {
+            if (const auto others = meanOfOthers(sheet, p, k, evaluator)) {
                 pairs.paired.push_back(*score.value);
                 pairs.others.push_back(*others);
             }
@@ -83,14 +84,14 @@ static Pairs pairsOf(const Evaluation &evaluation, int evaluator)
 
 /// The same score for everybody on each criterion; what was not scored is passed over, but at least one
 /// criterion has to have been scored for two providers.
-static bool scoresAlike(const Evaluation &evaluation, int evaluator)
+static bool scoresAlike(const ScoreSheet &sheet, int evaluator)
 {
     bool compared = false;
-    for (int k = 0; k < static_cast<int>(evaluation.criteria().size()); ++k) {
+    for (int k = 0; k < sheet.criterionCount(); ++k) {
         std::optional<double> first;
-        for (int p = 0; p < static_cast<int>(evaluation.providers().size()); ++p) {
-            const std::optional<double> &value = evaluation.score(p, k, evaluator).value;
-            if (evaluation.isSealed(p) || !value || !evaluation.criteria()[static_cast<size_t>(k)].applicable)
+        for (int p = 0; p < sheet.providerCount(); ++p) {
+            const std::optional<double> &value = sheet.given(p, k, evaluator).value;
+            if (sheet.figure(p).sealed || !value || !sheet.applicable[static_cast<size_t>(k)])
                 continue;
             if (first && std::abs(*first - *value) > tieTolerance)
                 return false;
@@ -101,15 +102,15 @@ static bool scoresAlike(const Evaluation &evaluation, int evaluator)
     return compared;
 }
 
-std::vector<RaterFigure> raterFigures(const Evaluation &evaluation)
+std::vector<RaterFigure> raterFigures(const ScoreSheet &sheet)
 {
     std::vector<RaterFigure> out;
-    for (int e = 0; e < static_cast<int>(evaluation.evaluators().size()); ++e) {
-        const Pairs pairs = pairsOf(evaluation, e);
+    for (int e = 0; e < sheet.evaluatorCount(); ++e) {
+        const Pairs pairs = pairsOf(sheet, e);
         RaterFigure figure;
         figure.evaluator = e;
         figure.scored = static_cast<int>(pairs.own.size());
-        figure.alike = scoresAlike(evaluation, e);
+        figure.alike = scoresAlike(sheet, e);
         if (!pairs.own.empty())
             figure.mean = meanOf(pairs.own);
         if (pairs.own.size() > 1) {

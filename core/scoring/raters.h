@@ -1,5 +1,5 @@
 #pragma once
-#include "core/scoring/evaluation.h"
+#include "core/scoring/scoresheet.h"
 #include <optional>
 #include <vector>
 
@@ -29,7 +29,7 @@ struct RaterFigure
 };
 
 /// One for each evaluator, in their order.
-std::vector<RaterFigure> raterFigures(const Evaluation &evaluation);
+std::vector<RaterFigure> raterFigures(const ScoreSheet &sheet);
 
 /// Pearson's product-moment correlation of pairs; nothing below three pairs or without variation.
 std::optional<double> correlationOf(const std::vector<double> &x, const std::vector<double> &y);

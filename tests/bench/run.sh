@@ -3,8 +3,8 @@
 set -eu
 cd "$(dirname "$0")/../.."
 cmake --preset release -DTANDEM_BUILD_TESTS=ON >/dev/null
-cmake --build --preset release --target tandem bench_start bench_bare_window bench_keypress bench_report \
-    bench_robustness bench_raci >/dev/null
+cmake --build --preset release --target tandem bench_start bench_bare_window bench_compare bench_keypress \
+    bench_report bench_robustness bench_raci >/dev/null
 bin=build/release/bin
 echo "Start to the first whole picture, in ms (budget: ratio to a bare Qt window with one line of text at most 1.5)"
 tests/bench/startup.sh "$bin/bench_start" "${1:-10}" "bare window with a text|$bin/bench_bare_window" \
@@ -12,6 +12,7 @@ tests/bench/startup.sh "$bin/bench_start" "${1:-10}" "bare window with a text|$b
     "tandem, start page|$bin/tandem" "tandem, sample opened|$bin/tandem --sample"
 echo
 "$bin/bench_keypress"
+"$bin/bench_compare"
 "$bin/bench_report"
 "$bin/bench_raci"
 echo

@@ -90,13 +90,14 @@ void paintConcordance(QPainter &painter, const QRectF &rect, const Palette &colo
         const double left = place.x() + columns.names + gap;
         if (!row.w) {
             text(painter, QRectF(left, place.y(), place.right() - left, place.height()), row.why, uiFont(12),
-                 colours.text2);
+                 data.dimmed ? colours.text3 : colours.text2);
             continue;
         }
         const QRectF track(left, place.center().y() - 4, place.right() - columns.value - gap - left, 8);
-        roundBar(painter, track, colours.track, *row.w, row.total ? colours.accent : colours.accentMuted);
+        const QColor bar = row.total ? colours.accent : colours.accentMuted;
+        roundBar(painter, track, colours.track, *row.w, data.dimmed ? mix(colours.surface, bar, 0.4) : bar);
         text(painter, QRectF(place.right() - columns.value, place.y(), columns.value, place.height()),
-             number(*row.w, 2), nameFont(true), colours.text, Qt::AlignRight);
+             number(*row.w, 2), nameFont(true), data.dimmed ? colours.text3 : colours.text, Qt::AlignRight);
     }
     painter.restore();
 }

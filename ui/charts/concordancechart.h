@@ -24,6 +24,7 @@ struct ConcordanceData
         bool total = false;      ///< a line above it, and stronger
     };
     std::vector<Row> rows;
+    bool dimmed = false; ///< the figures are those of before an edit
 };
 
 struct ConcordanceOptions

@@ -132,10 +132,11 @@ QRectF shareBox(const QRectF &track, const StabilityStrip &strip)
 }
 
 void paintFlip(QPainter &painter, const QRectF &track, const StabilityStrip &strip, const StabilityFlip &flip,
-               bool below, const QRectF &share, const Palette &colours)
+               bool below, const QRectF &share, const Palette &colours, bool dimmed)
 {
     const double x = std::round(xOf(track, flip.share));
-    painter.fillRect(QRectF(x - markWidth / 2, track.y() - 3, markWidth, track.height() + 6), colours.text);
+    painter.fillRect(QRectF(x - markWidth / 2, track.y() - 3, markWidth, track.height() + 6),
+                     dimmed ? colours.text3 : colours.text);
     const double width = widthOf(flip.rival, rivalFont()) + 1 + arrow + 2;
     const double at = xOf(track, strip.share);
     const QRectF busy = share.united(QRectF(at - knob / 2, track.y(), knob, track.height()));
@@ -152,9 +153,9 @@ void paintFlip(QPainter &painter, const QRectF &track, const StabilityStrip &str
         isFree(inside) && (!other || (below ? inside + width < xOf(track, other->share) - 4
                                             : inside > xOf(track, other->share) + 4));
     if (isFree(outside))
-        paintRival(painter, outside, track, flip.rival, below, colours.text2);
+        paintRival(painter, outside, track, flip.rival, below, dimmed ? colours.text3 : colours.text2);
     else if (insideIsFree)
-        paintRival(painter, inside, track, flip.rival, below, colours.text);
+        paintRival(painter, inside, track, flip.rival, below, dimmed ? colours.text3 : colours.text);
 }
 
 void paintStrip(QPainter &painter, const QRectF &track, const StabilityData &data,
@@ -168,15 +169,16 @@ void paintStrip(QPainter &painter, const QRectF &track, const StabilityData &dat
         const double to = strip.above ? xOf(track, strip.above->share) : track.right();
         painter.save();
         painter.setClipPath(outline, Qt::IntersectClip);
-        painter.fillRect(QRectF(from, track.y(), to - from, track.height()),
-                         mix(colours.surface, colours.accent, colours.isDark ? 0.32 : 0.24));
+        painter.fillRect(
+            QRectF(from, track.y(), to - from, track.height()),
+            mix(colours.surface, colours.accent, (data.dimmed ? 0.4 : 1) * (colours.isDark ? 0.32 : 0.24)));
         painter.restore();
     }
     const QRectF share = shareBox(track, strip);
     if (strip.below)
-        paintFlip(painter, track, strip, *strip.below, true, share, colours);
+        paintFlip(painter, track, strip, *strip.below, true, share, colours, data.dimmed);
     if (strip.above)
-        paintFlip(painter, track, strip, *strip.above, false, share, colours);
+        paintFlip(painter, track, strip, *strip.above, false, share, colours, data.dimmed);
     const QPointF middle(xOf(track, strip.share), track.center().y());
     if (strip.stated) { // where the knob came from
         const QPointF before(xOf(track, *strip.stated), track.center().y());
@@ -260,7 +262,11 @@ void paintStability(QPainter &painter, const QRectF &rect, const Palette &colour
                    static_cast<int>(i) == options.current);
         const bool flips = strip.below || strip.above;
         text(painter, QRectF(row.right() - columns.words, row.y(), columns.words, row.height()), strip.words,
-             wordsFont(strip.nearest), flips ? colours.text : colours.text2, Qt::AlignRight);
+             wordsFont(strip.nearest),
+             data.dimmed ? colours.text3
+             : flips     ? colours.text
+                         : colours.text2,
+             Qt::AlignRight);
     }
     painter.restore();
 }

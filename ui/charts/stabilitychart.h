@@ -36,6 +36,7 @@ struct StabilityData
 {
     QString heading; ///< over the words: "Stays first"
     std::vector<StabilityStrip> strips;
+    bool dimmed = false; ///< the flips are those of before an edit
     bool decided = true; ///< false: nobody leads for certain, so nothing is stable
 };
 

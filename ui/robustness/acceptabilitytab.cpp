@@ -96,7 +96,7 @@ void AcceptabilityTab::showCentral()
     if (row < 0 || !figures || !drawn().isCurrent()) {
         if (!figures || row < 0)
             m_central->setRows({});
-        m_table->setEnabled(false); // paler, as what it says is of before
+        m_table->setPale(true);
         m_centralCard->setSubtitle(figures ? tr("Drawing anew") : QString());
         m_never->hide();
         return;
@@ -104,7 +104,7 @@ void AcceptabilityTab::showCentral()
     const QString &name = m_ranks->data().rows[static_cast<size_t>(row)].name;
     m_central->show(evaluation(), drawn().problem(), *figures, static_cast<size_t>(row));
     const bool never = m_central->rowCount() == 0;
-    m_table->setEnabled(true);
+    m_table->setPale(false);
     m_table->setVisible(!never);
     m_never->setVisible(never);
     m_never->setText(tr("None of the draws put %1 first.").arg(name));

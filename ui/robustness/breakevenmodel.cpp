@@ -2,21 +2,15 @@
 #include "core/overview/phrases.h"
 #include "ui/charts/chartpainting.h"
 #include <algorithm>
+#include <span>
 
 namespace tandem {
 
-void BreakEvenModel::follow(const Evaluation &evaluation)
+void BreakEvenModel::show(const Evaluation &evaluation, const std::vector<ScoreBreakEven> &found)
 {
-    std::vector<ScoreBreakEven> found = scoreBreakEvens(evaluation);
-    std::erase_if(found, [](const ScoreBreakEven &score) { return !score.level; });
-    std::stable_sort(found.begin(), found.end(), [](const ScoreBreakEven &a, const ScoreBreakEven &b) {
-        return std::abs(a.change()) < std::abs(b.change());
-    });
     m_isCut = found.size() > mostRows;
-    if (m_isCut)
-        found.resize(mostRows);
     std::vector<BreakEvenRow> rows;
-    for (const ScoreBreakEven &score : found) {
+    for (const ScoreBreakEven &score : std::span(found).first(std::min(found.size(), mostRows))) {
         const auto name = [&](int provider) {
             return evaluation.providers()[static_cast<size_t>(provider)].name;
         };

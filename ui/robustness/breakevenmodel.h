@@ -1,5 +1,6 @@
 #pragma once
 #include "core/robustness/breakeven.h"
+#include "core/scoring/evaluation.h"
 #include "ui/widgets/rowmodel.h"
 
 namespace tandem {
@@ -28,7 +29,8 @@ public:
     enum Column { What, Evaluator, Now, Level, Rival, ColumnCount };
     using RowModel::RowModel;
 
-    void follow(const Evaluation &evaluation);
+    /// Of `found`, the nearest first; the evaluation is the one they are of.
+    void show(const Evaluation &evaluation, const std::vector<ScoreBreakEven> &found);
     bool isCut() const { return m_isCut; } ///< there are more than mostRows
     static constexpr size_t mostRows = 100;
 

@@ -10,6 +10,7 @@ inline constexpr int tabGap = 14;
 
 class WhatIf;
 class DrawnFigures;
+class ComputedFigures;
 
 /// What the parts of the Compare page work on; all of it outlives them.
 struct CompareSources
@@ -17,6 +18,7 @@ struct CompareSources
     const Evaluation &evaluation;
     WhatIf &whatIf;
     DrawnFigures &drawn;
+    ComputedFigures &computed;
 };
 
 /// One part of the Compare page besides the ranking: what stands behind one of its tabs.
@@ -37,6 +39,8 @@ public:
     virtual void forget() = 0;
     /// Needs the drawn figures.
     virtual bool draws() const { return false; }
+    /// Needs the exact figures.
+    virtual bool computes() const { return false; }
     /// Takes the focus to what the part is about; on a criterion, if it is one.
     virtual void enter(CriterionId criterion) = 0;
 
@@ -48,6 +52,7 @@ protected:
     const Evaluation &evaluation() const { return m_sources.evaluation; }
     WhatIf &whatIf() const { return m_sources.whatIf; }
     DrawnFigures &drawn() const { return m_sources.drawn; }
+    ComputedFigures &computed() const { return m_sources.computed; }
 
 private:
     CompareSources m_sources;

@@ -18,13 +18,16 @@ void ConcordanceView::setData(charts::ConcordanceData data)
 QString ConcordanceView::spoken(int row, int) const
 {
     const charts::ConcordanceData::Row &shown = m_data.rows[static_cast<size_t>(row)];
-    return shown.w ? tr("%1: Kendall's W %2").arg(shown.name, compare::exact(*shown.w))
-                   : tr("%1: undefined. %2").arg(shown.name, shown.why);
+    const QString text = shown.w ? tr("%1: Kendall's W %2").arg(shown.name, compare::exact(*shown.w))
+                                 : tr("%1: undefined. %2").arg(shown.name, shown.why);
+    return m_data.dimmed ? tr("Being computed anew. Before the change, %1").arg(text) : text;
 }
 
 CellBlock ConcordanceView::cells() const
 {
     CellBlock block{{tr("Criterion"), tr("Kendall's W"), tr("Undefined because")}};
+    if (m_data.dimmed)
+        return {};
     for (const charts::ConcordanceData::Row &row : m_data.rows)
         block.push_back({row.name, row.w ? compare::exact(*row.w) : QString(), row.why});
     return block;

@@ -80,9 +80,10 @@ void DrawnFigures::restart()
     emit changed();
 }
 
-void DrawnFigures::take(const Acceptability &figures)
+void DrawnFigures::take(const Acceptability &figures, const std::vector<std::vector<double>> &pairs)
 {
     m_figures = figures;
+    m_pairs = pairs;
     m_drawnFor = m_problem;
     m_isStale = false;
     m_isRefining = false;
@@ -137,6 +138,7 @@ void DrawnFigures::forget()
     m_run.cancel();
     m_rest.stop();
     m_figures.reset();
+    m_pairs.clear();
     m_problem = {};
     m_drawnFor = {};
     m_isStale = true;

@@ -33,6 +33,8 @@ public:
 
     /// Null until there are some.
     const Acceptability *figures() const { return m_figures ? &*m_figures : nullptr; }
+    /// Their pairs, row over column, as pairwiseTable() has them.
+    const std::vector<std::vector<double>> &pairs() const { return m_pairs; }
     /// What figures() were drawn for.
     const Problem &problem() const { return m_drawnFor; }
     /// figures() answer the last change, with as many draws as they say.
@@ -55,7 +57,7 @@ signals:
 
 private:
     void restart();
-    void take(const Acceptability &figures);
+    void take(const Acceptability &figures, const std::vector<std::vector<double>> &pairs);
 
     AcceptabilityRun m_run;
     QTimer m_rest;
@@ -63,6 +65,7 @@ private:
     Problem m_problem;
     Problem m_drawnFor;
     std::optional<Acceptability> m_figures;
+    std::vector<std::vector<double>> m_pairs;
     double m_progress = 0;
     bool m_isStale = true;
     bool m_isRefining = false;

@@ -1,5 +1,4 @@
 #include "ui/robustness/headtoheadtab.h"
-#include "core/robustness/pairwise.h"
 #include "ui/robustness/drawingnote.h"
 #include "ui/robustness/drawnfigures.h"
 #include "ui/robustness/headtoheadviews.h"
@@ -68,10 +67,9 @@ void HeadToHeadTab::refresh()
     const bool fresh = m_order.empty();
     std::vector<int> order;
     charts::HeadToHeadData data;
-    if (const Acceptability *figures = drawn().figures()) {
+    if (drawn().figures()) {
         const Problem &problem = drawn().problem();
-        data = robustness::headToHead(evaluation(), problem, pairwiseTable(problem, *figures),
-                                      !drawn().isCurrent());
+        data = robustness::headToHead(evaluation(), problem, drawn().pairs(), !drawn().isCurrent());
         for (const Alternative &alternative : problem.alternatives)
             order.push_back(alternative.index);
     }

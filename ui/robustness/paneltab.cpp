@@ -1,7 +1,6 @@
 #include "ui/robustness/paneltab.h"
-#include "core/overview/standing.h"
-#include "core/robustness/concordance.h"
 #include "ui/robustness/breakevenmodel.h"
+#include "ui/robustness/computedfigures.h"
 #include "ui/robustness/concordanceview.h"
 #include "ui/robustness/withoutonemodel.h"
 #include "ui/scoring/comparedata.h"
@@ -33,6 +32,10 @@ PanelTab::PanelTab(const CompareSources &sources, QWidget *parent)
                       {}});
     });
     connect(m_breakEvenTable, &QAbstractItemView::activated, this, &PanelTab::followScore);
+    connect(&computed(), &ComputedFigures::ready, this, [this] {
+        if (isVisible())
+            refresh();
+    });
 }
 
 TableView *PanelTab::tableOf(QAbstractItemModel *model, const QString &name)
@@ -49,8 +52,7 @@ TableView *PanelTab::tableOf(QAbstractItemModel *model, const QString &name)
 
 void PanelTab::build()
 {
-    auto *agreement = new Card(tr("How far the evaluators agree"),
-                               tr("Kendall's W: 1 is the same order of the providers, 0 no agreement"));
+    auto *agreement = m_agreementCard = new Card(tr("How far the evaluators agree"));
     agreement->setBodyMargins(10, 6, 10, 10);
     agreement->body()->addWidget(m_concordance);
 
@@ -108,29 +110,32 @@ static QString whyInWords(NoConcordance reason)
     return {};
 }
 
-void PanelTab::showConcordance()
+void PanelTab::showConcordance(const ExactFigures &figures)
 {
     charts::ConcordanceData data;
     const auto add = [&](const QString &name, const Concordance &figure, bool total) {
         data.rows.push_back({name, figure.w, whyInWords(figure.reason), total});
     };
     for (const int k : compare::applicableCriteria(evaluation()))
-        add(evaluation().criteria()[static_cast<size_t>(k)].name, concordanceOn(evaluation(), k), false);
-    add(tr("Totals"), concordanceOfTotals(evaluation()), true);
+        add(evaluation().criteria()[static_cast<size_t>(k)].name, figures.concordance[static_cast<size_t>(k)],
+            false);
+    add(tr("Totals"), figures.concordanceOfTotals, true);
     m_concordance->setData(std::move(data));
+    m_agreementCard->setSubtitle(tr("Kendall's W: 1 is the same order of the providers, 0 no agreement"));
 }
 
-void PanelTab::refresh()
+void PanelTab::showFigures(const ExactFigures &figures)
 {
-    const QString stated = whatIf().isMoved() ? tr(", with the stated weights") : QString();
-    showConcordance();
-    m_without->follow(evaluation());
-    m_withoutCard->setSubtitle(m_without->sentence() + stated);
-    m_breakEvens->follow(evaluation());
-    const bool none = m_breakEvens->rowCount() == 0;
+    const QString moved = whatIf().isMoved() ? tr(", with the what-if's weights") : QString();
+    const int leader = figures.leader.empty() ? -1 : figures.leader.front();
+    showConcordance(figures);
+    m_without->show(evaluation(), leader, figures.without);
+    m_withoutCard->setSubtitle(m_without->sentence() + moved);
+    m_breakEvens->show(evaluation(), figures.scores);
+    const bool none = figures.scores.empty();
     m_breakEvenTable->setVisible(!none);
     m_none->setVisible(none);
-    if (certainLeader(evaluation().ranking()) < 0)
+    if (leader < 0)
         m_none->setText(tr("Nobody leads for certain, so there is no pick to change."));
     else
         m_none->setText(
@@ -139,10 +144,41 @@ void PanelTab::refresh()
     m_breakEvenCard->setSubtitle((m_breakEvens->isCut()
                                       ? tr("The nearest %1, each of them alone").arg(BreakEvenModel::mostRows)
                                       : tr("The nearest first, each of them alone")) +
-                                 stated);
+                                 moved);
+    if (evaluation().viewerIsLead())
+        m_raters->show(computed().sheet().evaluators, figures.raters);
+}
+
+void PanelTab::showPale()
+{
+    charts::ConcordanceData data = m_concordance->data();
+    data.dimmed = true;
+    m_concordance->setData(std::move(data));
+    m_none->hide(); // what it denies may be so now
+    const QString anew = computed().figures()
+                             ? tr("Being computed anew; the pale figures are those of before")
+                             : tr("Being computed");
+    for (Card *card : {m_agreementCard, m_withoutCard, m_breakEvenCard})
+        card->setSubtitle(anew);
+}
+
+void PanelTab::refresh()
+{
+    const bool current = computed().isCurrent();
     const bool lead = evaluation().viewerIsLead();
+    if (!lead)
+        m_raters->clear();
+    if (current) {
+        showFigures(*computed().figures());
+    } else {
+        if (!computed().figures())
+            clearFigures();
+        showPale();
+    }
     m_raters->setVisible(lead);
-    lead ? m_raters->follow(evaluation()) : m_raters->clear();
+    m_raters->setPale(!current);
+    m_withoutTable->setPale(!current);
+    m_breakEvenTable->setPale(!current);
 }
 
 void PanelTab::followScore(const QModelIndex &index)
@@ -151,13 +187,18 @@ void PanelTab::followScore(const QModelIndex &index)
     emit goTo(Place{PageId::Scores, row.cell.provider, row.cell.criterion, row.cell.evaluator});
 }
 
-void PanelTab::forget()
+void PanelTab::clearFigures()
 {
     m_concordance->setData({});
     m_without->forget();
-    m_withoutCard->setSubtitle({});
     m_breakEvens->setRows({});
     m_raters->clear();
+}
+
+void PanelTab::forget()
+{
+    clearFigures();
+    m_withoutCard->setSubtitle({});
 }
 
 void PanelTab::enter(CriterionId)

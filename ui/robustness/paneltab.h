@@ -8,13 +8,14 @@ namespace tandem {
 class BreakEvenModel;
 class Card;
 class ConcordanceView;
+struct ExactFigures;
 class RatersCard;
 class TableView;
 class TextLabel;
 class WithoutOneModel;
 
 /// What rests on whom: how far the evaluators agree, who leads without each of them, and which single scores
-/// would change the pick. The IT lead also sees how each evaluator scores. By the stated weights.
+/// would change the pick. The IT lead also sees how each evaluator scores.
 class PanelTab : public ComparePart
 {
     Q_OBJECT
@@ -24,6 +25,7 @@ public:
 
     void refresh() override;
     void forget() override;
+    bool computes() const override { return true; }
     void enter(CriterionId criterion) override;
 
     ConcordanceView *concordance() const { return m_concordance; }
@@ -35,7 +37,10 @@ public:
 private:
     void build();
     TableView *tableOf(QAbstractItemModel *model, const QString &name);
-    void showConcordance();
+    void showFigures(const ExactFigures &figures);
+    void showConcordance(const ExactFigures &figures);
+    void showPale();
+    void clearFigures();
     void followScore(const QModelIndex &index);
 
     ConcordanceView *m_concordance;
@@ -45,6 +50,7 @@ private:
     BreakEvenModel *m_breakEvens;
     Card *m_breakEvenCard = nullptr;
     TableView *m_breakEvenTable = nullptr;
+    Card *m_agreementCard = nullptr;
     TextLabel *m_none;
     RatersCard *m_raters;
 };

@@ -1,9 +1,6 @@
 #include "ui/robustness/smallestchanges.h"
 #include "core/base/index.h"
 #include "core/base/translate.h"
-#include "core/overview/standing.h"
-#include "core/robustness/breakeven.h"
-#include "core/robustness/stability.h"
 #include "ui/charts/chartpainting.h"
 #include "ui/robustness/robustnessdata.h"
 #include <QCoreApplication>
@@ -70,59 +67,25 @@ SmallChange ofMean(const Evaluation &evaluation, const Ranking &ranking, const C
 
 } // namespace
 
-std::vector<SmallChange> smallestChanges(const Evaluation &evaluation, const Ranking &ranking)
+std::vector<SmallChange> smallestChanges(const Evaluation &evaluation, const Ranking &ranking,
+                                         const ExactFigures &exact)
 {
     std::vector<SmallChange> changes;
-    const int leader = certainLeader(ranking);
-    if (leader >= 0) {
-        const int first[] = {leader};
-        for (const Candidate &candidate : nearestFirst(weightRanges(ranking, first))) {
-            if (changes.size() == mostWeights)
-                break;
-            changes.push_back(
-                ofWeight(evaluation, candidate, tr("%1 leads").arg(rivalName(evaluation, candidate.flip))));
-        }
-        if (const std::optional<CellBreakEven> cell = nearestBreakEven(ranking))
-            changes.insert(changes.begin() + static_cast<std::ptrdiff_t>(std::min<size_t>(2, changes.size())),
-                           ofMean(evaluation, ranking, *cell));
+    for (const Candidate &candidate : nearestFirst(exact.pickRanges)) {
+        if (changes.size() == mostWeights)
+            break;
+        changes.push_back(
+            ofWeight(evaluation, candidate, tr("%1 leads").arg(rivalName(evaluation, candidate.flip))));
     }
-    if (const std::vector<int> cut = theCut(ranking); !cut.empty()) {
-        const std::vector<Candidate> flips = nearestFirst(weightRanges(ranking, cut));
-        if (!flips.empty())
-            changes.push_back(ofWeight(evaluation, flips.front(),
-                                       tr("In the cut: %1 for %2")
-                                           .arg(rivalName(evaluation, flips.front().flip),
-                                                nameOf(evaluation, flips.front().flip.loser))));
-    }
+    if (exact.mean)
+        changes.insert(changes.begin() + static_cast<std::ptrdiff_t>(std::min<size_t>(2, changes.size())),
+                       ofMean(evaluation, ranking, *exact.mean));
+    if (const std::vector<Candidate> flips = nearestFirst(exact.cutRanges); !flips.empty())
+        changes.push_back(ofWeight(evaluation, flips.front(),
+                                   tr("In the cut: %1 for %2")
+                                       .arg(rivalName(evaluation, flips.front().flip),
+                                            nameOf(evaluation, flips.front().flip.loser))));
     return changes;
-}
-
-QStringList stableSentences(const Evaluation &evaluation, const Ranking &ranking)
-{
-    const Standing standing = standingOf(evaluation, ranking, todayOf(evaluation.workspace()));
-    const QString lead = leadSentence(evaluation, standing) + u'.';
-    const int leader = certainLeader(ranking);
-    if (leader < 0 || standing.rival < 0)
-        return {lead};
-    const int first[] = {leader};
-    const std::optional<NearestFlip> nearest = nearestFlip(weightRanges(ranking, first));
-    const QString name = nameOf(evaluation, leader);
-    // What counts nothing has no range, and where the others have none nothing is said of it.
-    const bool allCount = std::all_of(
-        evaluation.criteria().begin(), evaluation.criteria().end(), [&](const Criterion &criterion) {
-            return !criterion.applicable || ranking.shares[asIndex(evaluation.indexOf(criterion.id))] > 0;
-        });
-    if (!nearest && !allCount)
-        return {lead, tr("Criteria at 0% count nothing, so nothing is said of where they would flip it.")};
-    if (!nearest)
-        return {lead, tr("%1 stays first whatever the weight of any one criterion.").arg(name)};
-    const Criterion &criterion = evaluation.criteria()[asIndex(nearest->criterion)];
-    const QString sentence =
-        nearest->up ? tr("%1 stays first unless %2 counts for more than %3 instead of %4; then %5 leads.")
-                    : tr("%1 stays first unless %2 counts for less than %3 instead of %4; then %5 leads.");
-    return {lead, sentence.arg(name, criterion.name, percent(nearest->flip.share),
-                               percent(ranking.shares[asIndex(nearest->criterion)]),
-                               rivalName(evaluation, nearest->flip))};
 }
 
 } // namespace tandem::robustness

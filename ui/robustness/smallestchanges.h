@@ -1,8 +1,8 @@
 #pragma once
 #include "core/overview/place.h"
+#include "core/robustness/exactfigures.h"
 #include "core/scoring/evaluation.h"
 #include <QString>
-#include <QStringList>
 #include <vector>
 
 namespace tandem::robustness {
@@ -17,10 +17,8 @@ struct SmallChange
 };
 
 /// The weights and scores that need to change least for another pick, and the weight for another cut; the
-/// nearest of each kind first.
-std::vector<SmallChange> smallestChanges(const Evaluation &evaluation, const Ranking &ranking);
-
-/// What one weight can do to the leader, by `ranking`, in one or two sentences.
-QStringList stableSentences(const Evaluation &evaluation, const Ranking &ranking);
+/// nearest of each kind first. `ranking` of the evaluation is what `exact` was computed from.
+std::vector<SmallChange> smallestChanges(const Evaluation &evaluation, const Ranking &ranking,
+                                         const ExactFigures &exact);
 
 } // namespace tandem::robustness

@@ -1,7 +1,7 @@
 #include "ui/robustness/stabilitytab.h"
-#include "core/overview/standing.h"
 #include "core/robustness/sureness.h"
 #include "ui/robustness/acceptabilityview.h"
+#include "ui/robustness/computedfigures.h"
 #include "ui/robustness/drawingnote.h"
 #include "ui/robustness/drawnfigures.h"
 #include "ui/robustness/robustnessdata.h"
@@ -48,6 +48,10 @@ StabilityTab::StabilityTab(const CompareSources &sources, QWidget *parent)
             showRanks();
             showWords();
         }
+    });
+    connect(&computed(), &ComputedFigures::ready, this, [this] {
+        if (isVisible())
+            showComputed();
     });
 }
 
@@ -109,7 +113,7 @@ void StabilityTab::build()
 
 QWidget *StabilityTab::buildChanges()
 {
-    auto *card = new Card(tr("Smallest changes"), tr("What it takes to change the outcome"));
+    auto *card = m_changesCard = new Card(tr("Smallest changes"));
     card->setBodyMargins(1, 2, 1, 6);
     m_changes = new ScrollBody;
     m_changes->setAccessibleName(tr("Smallest changes"));
@@ -132,15 +136,6 @@ bool StabilityTab::isAboutCut() const
     return m_subject->currentIndex() == 1;
 }
 
-std::vector<int> StabilityTab::ahead() const
-{
-    const Ranking &ranking = whatIf().ranking();
-    if (isAboutCut())
-        return theCut(ranking);
-    const int leader = certainLeader(ranking);
-    return leader < 0 ? std::vector<int>() : std::vector<int>{leader};
-}
-
 QString StabilityTab::sentence() const
 {
     return m_sentence->text();
@@ -154,10 +149,8 @@ QString StabilityTab::moreSentences() const
 void StabilityTab::refresh()
 {
     m_criteria = compare::applicableCriteria(evaluation());
-    showStrips();
+    showComputed();
     showRanks();
-    showWords();
-    showChanges();
     const bool moved = whatIf().isMoved();
     const QString problem = whatIf().problem();
     m_pill->setVisible(moved);
@@ -168,13 +161,22 @@ void StabilityTab::refresh()
     m_apply->setToolTip(problem.isEmpty() ? tr("Store these weights; undo takes them back") : problem);
 }
 
+void StabilityTab::showComputed()
+{
+    showStrips();
+    showWords();
+    showChanges();
+}
+
 void StabilityTab::showStrips()
 {
-    const Ranking &ranking = whatIf().ranking();
-    const std::vector<int> first = ahead();
-    m_ranges = first.empty() ? std::vector<WeightRange>() : weightRanges(ranking, first);
+    const ExactFigures *figures = computed().figures();
+    const std::vector<WeightRange> ranges = !figures       ? std::vector<WeightRange>()
+                                            : isAboutCut() ? figures->cutRanges
+                                                           : figures->pickRanges;
     charts::StabilityData data =
-        robustness::stability(evaluation(), ranking, m_criteria, m_ranges, whatIf().stated());
+        robustness::stability(evaluation(), whatIf().ranking(), m_criteria, ranges, whatIf().stated());
+    data.dimmed = !computed().isCurrent();
     data.heading = isAboutCut() ? tr("Cut stays") : tr("Stays first");
     // Six strips are never cut; of more the chart shows what there is room for.
     constexpr size_t mostUncut = 6;
@@ -185,7 +187,10 @@ void StabilityTab::showStrips()
     m_strips->setMovable(m_criteria.size() > 1);
     m_strips->setData(std::move(data));
     QString subtitle = tr("One weight moves, the others keep their proportions");
-    if (first.empty())
+    if (!computed().isCurrent())
+        subtitle =
+            figures ? tr("Being computed anew; the pale flips are those of before") : tr("Being computed");
+    else if (ranges.empty())
         subtitle = isAboutCut() ? tr("Who is in the cut is open, so no weight can be said to change it")
                                 : tr("Nobody leads for certain, so no weight can be said to change it");
     else if (m_criteria.size() == 1)
@@ -205,21 +210,22 @@ void StabilityTab::showRanks()
 
 void StabilityTab::showWords()
 {
-    QStringList sentences;
-    if (whatIf().isMoved()) {
-        sentences = robustness::stableSentences(evaluation(), whatIf().ranking());
-        sentences.first() = tr("What-if: %1").arg(sentences.first());
-    } else {
-        const Acceptability *figures = drawn().isCurrent() ? drawn().figures() : nullptr;
-        const bool uniform = drawn().settings().weights == WeightModel::Uniform;
-        const Sureness words =
-            surenessOf(evaluation(), uniform ? nullptr : figures, uniform ? figures : nullptr);
-        sentences = words.sentences;
-        sentences.push_front(words.headline);
+    m_more->setEnabled(computed().isCurrent());
+    if (!computed().isCurrent()) {
+        if (!computed().figures())
+            m_more->clear();
+        m_sentence->setText(m_more->text().isEmpty()
+                                ? tr("Being computed")
+                                : tr("Being computed anew; the pale sentences are those of before"));
+        return;
     }
-    m_sentence->setText(sentences.takeFirst());
-    m_more->setText(sentences.join(u' '));
-    m_more->setVisible(!sentences.isEmpty());
+    const Acceptability *figures = drawn().isCurrent() ? drawn().figures() : nullptr;
+    const bool uniform = drawn().settings().weights == WeightModel::Uniform;
+    const Sureness words = surenessOf(computed().sheet(), *computed().figures(), uniform ? nullptr : figures,
+                                      uniform ? figures : nullptr);
+    m_sentence->setText(whatIf().isMoved() ? tr("What-if: %1").arg(words.headline) : words.headline);
+    m_more->setText(words.text());
+    m_more->setVisible(!words.sentences.isEmpty());
 }
 
 // In place, so that a row keeps the keys while a knob moves.
@@ -242,8 +248,21 @@ void StabilityTab::setChangeRows(size_t count)
 
 void StabilityTab::showChanges()
 {
-    const std::vector<robustness::SmallChange> changes =
-        robustness::smallestChanges(evaluation(), whatIf().ranking());
+    const ExactFigures *figures = computed().figures();
+    const bool current = computed().isCurrent();
+    m_changesCard->setSubtitle(current ? tr("What it takes to change the outcome")
+                                       : tr("Being computed anew"));
+    if (figures && current)
+        fillChanges(robustness::smallestChanges(evaluation(), whatIf().ranking(), *figures));
+    else if (!figures)
+        fillChanges({});
+    m_noChange->setVisible(current && m_changeRows.empty());
+    for (ListRow *row : m_changeRows)
+        row->setPale(!current);
+}
+
+void StabilityTab::fillChanges(const std::vector<robustness::SmallChange> &changes)
+{
     setChangeRows(changes.size());
     m_changePlaces.clear();
     for (size_t i = 0; i < changes.size(); ++i) {
@@ -253,7 +272,6 @@ void StabilityTab::showChanges()
         m_changeRows[i]->setHairline(i + 1 < changes.size());
         m_changePlaces.push_back(changes[i].place);
     }
-    m_noChange->setVisible(changes.empty());
 }
 
 void StabilityTab::followChange(size_t row)
@@ -268,7 +286,6 @@ void StabilityTab::followChange(size_t row)
 void StabilityTab::forget()
 {
     m_criteria.clear();
-    m_ranges.clear();
     m_strips->setData({});
     m_ranks->setData({});
     m_sentence->clear();

@@ -1,6 +1,6 @@
 #pragma once
-#include "core/robustness/stability.h"
 #include "ui/robustness/comparepart.h"
+#include "ui/robustness/smallestchanges.h"
 #include <vector>
 
 namespace tandem {
@@ -28,6 +28,7 @@ public:
     void refresh() override;
     void forget() override;
     bool draws() const override { return true; }
+    bool computes() const override { return true; }
     void enter(CriterionId criterion) override;
 
     StabilityView *strips() const { return m_strips; }
@@ -45,10 +46,11 @@ private:
     void showStrips();
     void showRanks();
     void showChanges();
+    void fillChanges(const std::vector<robustness::SmallChange> &changes);
     void setChangeRows(size_t count);
     void followChange(size_t row);
+    void showComputed();
     bool isAboutCut() const;
-    std::vector<int> ahead() const;
 
     TextLabel *m_sentence;
     TextLabel *m_more;
@@ -61,12 +63,12 @@ private:
     Card *m_ranksCard = nullptr;
     AcceptabilityView *m_ranks;
     DrawingNote *m_note;
+    Card *m_changesCard = nullptr;
     ScrollBody *m_changes = nullptr;
     TextLabel *m_noChange = nullptr;
     std::vector<ListRow *> m_changeRows;
     std::vector<Place> m_changePlaces; ///< where each row leads
     std::vector<int> m_criteria;
-    std::vector<WeightRange> m_ranges;
 };
 
 } // namespace tandem

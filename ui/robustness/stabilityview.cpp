@@ -29,6 +29,8 @@ QString StabilityView::spoken(int row, int) const
     QString text = tr("%1: %2").arg(strip.criterion, compare::percent(strip.share));
     if (strip.stated)
         text = tr("%1, stated %2").arg(text, compare::percent(*strip.stated));
+    if (m_data.dimmed)
+        return tr("%1; where it flips is being computed anew").arg(text);
     if (!m_data.decided)
         return text;
     text = tr("%1; %2 %3").arg(text, m_data.heading.toLower(), strip.words);
@@ -43,6 +45,8 @@ CellBlock StabilityView::cells() const
 {
     CellBlock block{{tr("Criterion"), tr("Weight, %"), tr("Stable from"), tr("Stable to"), tr("Below it"),
                      tr("Above it")}};
+    if (m_data.dimmed)
+        return {};
     for (const charts::StabilityStrip &strip : m_data.strips) {
         const auto share = [&](const std::optional<charts::StabilityFlip> &flip, double otherwise) {
             return m_data.decided ? compare::exact(100 * (flip ? flip->share : otherwise)) : QString();
@@ -124,9 +128,13 @@ void StabilityView::keyPressEvent(QKeyEvent *event)
         move(row, strip.share - step);
         break;
     case Qt::Key_Home:
+        if (m_data.dimmed) // where to is not known yet
+            break;
         move(row, strip.below ? strip.below->share - beyond : 0);
         break;
     case Qt::Key_End:
+        if (m_data.dimmed)
+            break;
         move(row, strip.above ? strip.above->share + beyond : 1);
         break;
     default:

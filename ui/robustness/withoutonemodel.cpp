@@ -1,18 +1,15 @@
 #include "ui/robustness/withoutonemodel.h"
 #include "core/base/text.h"
 #include "core/overview/phrases.h"
-#include "core/overview/standing.h"
-#include "core/robustness/withoutone.h"
 #include <algorithm>
 
 namespace tandem {
 
-void WithoutOneModel::follow(const Evaluation &evaluation)
+void WithoutOneModel::show(const Evaluation &evaluation, int leader, const std::vector<WithoutOne> &each)
 {
-    const int leader = certainLeader(evaluation.ranking());
     std::vector<WithoutOneRow> rows;
     QStringList changing;
-    for (const WithoutOne &one : withoutEachOne(evaluation)) {
+    for (const WithoutOne &one : each) {
         const Person &person = evaluation.evaluators()[static_cast<size_t>(one.evaluator)];
         WithoutOneRow row{person.id, person.name, {}, {}, leader >= 0 && one.leader == leader};
         if (one.leader >= 0)

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/robustness/withoutone.h"
 #include "core/scoring/evaluation.h"
 #include "ui/widgets/rowmodel.h"
 
@@ -26,7 +27,8 @@ public:
     enum Column { Name, Leader, Margin, Verdict, ColumnCount };
     using RowModel::RowModel;
 
-    void follow(const Evaluation &evaluation);
+    /// `leader` leads with all of them, -1 if nobody does; the evaluation is the one that they are of.
+    void show(const Evaluation &evaluation, int leader, const std::vector<WithoutOne> &each);
     /// "The pick stays without any one of the four."
     QString sentence() const { return m_sentence; }
     void forget();

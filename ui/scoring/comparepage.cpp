@@ -24,6 +24,7 @@ namespace tandem {
 ComparePage::ComparePage(const PageContext &context, QWidget *parent)
     : Page(context, parent)
     , m_whatIf(context.evaluation)
+    , m_computed(context.evaluation, m_whatIf)
 {
     build();
     buildActions();
@@ -201,13 +202,14 @@ void ComparePage::showEvent(QShowEvent *event)
     Page::showEvent(event);
     if (m_stale)
         refresh();
-    watchDraws();
+    watchFigures();
 }
 
 void ComparePage::hideEvent(QHideEvent *event)
 {
     Page::hideEvent(event);
     m_drawn.setWatched(false);
+    m_computed.setWatched(false);
 }
 
 bool ComparePage::showEmpty()
@@ -263,11 +265,9 @@ void ComparePage::refresh()
 
 void ComparePage::refreshFigures()
 {
+    m_computed.follow(); // first: of what follows the draws, nothing may be said with the old figures
     m_drawn.follow(m_whatIf.ranking());
-    if (ComparePart *shown = part())
-        shown->refresh();
-    else
-        refreshRanking();
+    showFigures();
     showWhatIf();
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include "ui/robustness/computedfigures.h"
 #include "ui/robustness/drawnfigures.h"
 #include "ui/scoring/whatif.h"
 #include "ui/shell/page.h"
@@ -14,6 +15,7 @@ class CompareHeatMapView;
 class CompareRankingView;
 class ComparePart;
 class EmptyState;
+class HeldPainting;
 class HeadToHeadTab;
 class PanelTab;
 class Pill;
@@ -54,6 +56,8 @@ public:
     PanelTab *panelTab() const { return m_panelTab; }
     SwingView *swings() const { return m_swingView; }
     DrawnFigures &drawn() { return m_drawn; }
+    ComputedFigures &computed() { return m_computed; }
+    HeldPainting &painting() { return *m_painting; }
     void showTab(Tab tab);
 
 protected:
@@ -70,9 +74,12 @@ private:
     void buildActions();
     void refresh();        ///< everything is new
     void refreshFigures(); ///< the shares are new
-    void refreshRanking(); ///< and its tab is the one to see
-    void forget();         ///< keeps nothing that may not be seen any more
-    void watchDraws();
+    void showFigures();    ///< on the tab that is the one to see
+    void refreshRanking();
+    void forget(); ///< keeps nothing that may not be seen any more
+    void watchFigures();
+    bool isSettled() const; ///< nothing that is to be seen is still on its way
+    void settle();
     void buildSwings();
     bool isOnSwings() const;
     void openSwings();
@@ -86,6 +93,7 @@ private:
 
     WhatIf m_whatIf;
     DrawnFigures m_drawn;
+    ComputedFigures m_computed;
     bool m_stale = true;
     std::vector<int> m_shown;    ///< providers in the order of the ranking and the contributions
     std::vector<int> m_stated;   ///< providers in the order of the heat map
@@ -93,6 +101,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     SegmentedControl *m_tabs = nullptr;
     QStackedWidget *m_parts = nullptr;
+    HeldPainting *m_painting = nullptr;
     StabilityTab *m_stability = nullptr;
     AcceptabilityTab *m_acceptability = nullptr;
     HeadToHeadTab *m_headToHead = nullptr;

@@ -10,6 +10,7 @@
 #include "ui/scoring/comparepage.h"
 #include "ui/scoring/comparerankingview.h"
 #include "ui/sessions/hiding.h"
+#include "ui/widgets/heldpainting.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include <QApplication>
 #include <QPointer>
@@ -24,7 +25,8 @@ void ComparePage::buildTabs()
     m_tabs->setAccessibleName(tr("Parts of the comparison"));
     m_parts = new QStackedWidget;
     m_parts->addWidget(buildRanking());
-    const CompareSources sources{evaluation(), m_whatIf, m_drawn};
+    m_painting = new HeldPainting(m_parts);
+    const CompareSources sources{evaluation(), m_whatIf, m_drawn, m_computed};
     m_stability = new StabilityTab(sources);
     m_acceptability = new AcceptabilityTab(sources);
     m_headToHead = new HeadToHeadTab(sources);
@@ -36,6 +38,9 @@ void ComparePage::buildTabs()
         connect(part, &ComparePart::applyRequested, this, &ComparePage::apply);
     }
     connect(m_tabs, &SegmentedControl::currentChanged, this, &ComparePage::showPart);
+    // After the parts, which show what has come before it is painted.
+    connect(&m_drawn, &DrawnFigures::changed, this, &ComparePage::settle);
+    connect(&m_computed, &ComputedFigures::ready, this, &ComparePage::settle);
 }
 
 ComparePart *ComparePage::part() const
@@ -62,15 +67,41 @@ void ComparePage::showPart()
     m_parts->setCurrentIndex(m_tabs->currentIndex());
     if (hadKeys) // not left behind on what cannot be seen
         m_tabs->setFocus(Qt::OtherFocusReason);
-    watchDraws();
+    watchFigures();
     if (!m_stale && m_stack->currentIndex() == 0)
-        refreshFigures();
+        showFigures();
 }
 
-void ComparePage::watchDraws()
+void ComparePage::watchFigures()
+{
+    const ComparePart *shown = isVisible() && m_stack->currentIndex() == 0 ? part() : nullptr;
+    m_drawn.setWatched(shown && shown->draws());
+    m_computed.setWatched(shown && shown->computes());
+}
+
+bool ComparePage::isSettled() const
 {
     const ComparePart *shown = part();
-    m_drawn.setWatched(isVisible() && m_stack->currentIndex() == 0 && shown && shown->draws());
+    return !shown ||
+           ((!shown->draws() || m_drawn.isCurrent()) && (!shown->computes() || m_computed.isCurrent()));
+}
+
+void ComparePage::settle()
+{
+    if (isSettled())
+        m_painting->release();
+}
+
+void ComparePage::showFigures()
+{
+    ComparePart *shown = part();
+    if (!shown) {
+        refreshRanking();
+        return;
+    }
+    if (!isSettled())
+        m_painting->hold();
+    shown->refresh();
 }
 
 void ComparePage::follow(const ChangeSet &changes)
@@ -80,13 +111,14 @@ void ComparePage::follow(const ChangeSet &changes)
         forget();
     if (isVisible()) {
         refresh();
-        watchDraws();
+        watchFigures();
     }
 }
 
 void ComparePage::forget()
 {
     m_drawn.forget();
+    m_computed.forget();
     m_ranking->setBars({});
     m_contributions->setData({});
     m_heatMap->setData({});
@@ -118,7 +150,7 @@ void ComparePage::openSwings()
     m_stack->setCurrentWidget(m_swingView);
     m_swingView->enter();
     m_back->setEnabled(true);
-    watchDraws();
+    watchFigures();
     emit headerChanged();
 }
 
@@ -128,7 +160,7 @@ void ComparePage::leaveSwings()
         return;
     m_stack->setCurrentIndex(0);
     m_back->setEnabled(false);
-    watchDraws();
+    watchFigures();
     if (ComparePart *shown = part())
         shown->enter({});
     else

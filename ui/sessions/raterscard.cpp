@@ -25,15 +25,27 @@ void RatersCard::clear()
     m_content = nullptr;
 }
 
+void RatersCard::setPale(bool pale)
+{
+    if (m_content)
+        m_content->setEnabled(!pale); // there are only words in it
+}
+
 void RatersCard::follow(const Evaluation &evaluation)
+{
+    const ScoreSheet sheet(evaluation);
+    show(sheet.evaluators, raterFigures(sheet));
+}
+
+void RatersCard::show(const QStringList &names, const std::vector<RaterFigure> &figures)
 {
     clear();
     m_content = new QWidget;
     auto *column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    for (const RaterFigure &figure : raterFigures(evaluation))
-        addRater(evaluation.evaluators()[static_cast<size_t>(figure.evaluator)].name, figure);
+    for (const RaterFigure &figure : figures)
+        addRater(names[figure.evaluator], figure);
     auto *formulas = new TextLabel(
         tr("Spread: standard deviation of the scores given (n − 1). Distance: mean absolute difference from "
            "the mean of the others for the same provider and criterion. Correlation: Pearson's, with that "

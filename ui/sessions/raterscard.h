@@ -13,9 +13,14 @@ class RatersCard : public Card
     Q_OBJECT
 
 public:
+    using QWidget::show;
     explicit RatersCard(QWidget *parent = nullptr);
 
     void follow(const Evaluation &evaluation);
+    /// `names` of the evaluators that the figures speak of.
+    void show(const QStringList &names, const std::vector<RaterFigure> &figures);
+    /// The figures are of before a change.
+    void setPale(bool pale);
     void clear(); ///< nothing of it stays in any widget
 
 private:

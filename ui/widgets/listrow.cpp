@@ -66,6 +66,12 @@ void ListRow::setRightText(const QString &text)
     update();
 }
 
+void ListRow::setPale(bool pale)
+{
+    m_pale = pale;
+    update();
+}
+
 void ListRow::setChevron(bool shown)
 {
     m_chevron = shown;
@@ -130,6 +136,7 @@ void ListRow::paintEvent(QPaintEvent *)
         painter.fillRect(QRectF(side, height() - 1, width() - 2 * side, 1), c.border);
     if (focusIsVisible(this))
         drawFocusRing(painter, row, controlRadius, c.accent);
+    const bool faint = m_pale || !isEnabled();
     const bool two = !m_detail.isEmpty();
     const double lineHeight = 18;
     const double top = row.center().y() - (two ? lineHeight : lineHeight / 2);
@@ -137,7 +144,7 @@ void ListRow::paintEvent(QPaintEvent *)
     if (!m_icon.isEmpty()) {
         paintIcon(painter, m_icon,
                   QRectF(left, top + lineHeight / 2 - pictureSize / 2, pictureSize, pictureSize),
-                  isEnabled() ? toneColour(c, m_tone) : c.text3);
+                  faint ? c.text3 : toneColour(c, m_tone));
         left += pictureColumn;
     }
     double right = width() - side;
@@ -147,16 +154,17 @@ void ListRow::paintEvent(QPaintEvent *)
     }
     if (!m_right.isEmpty()) {
         const double wide = rightWidth();
-        drawText(painter, QRectF(right - wide, top, wide, lineHeight), m_right, uiFont(12), c.text2);
+        drawText(painter, QRectF(right - wide, top, wide, lineHeight), m_right, uiFont(12),
+                 m_pale ? c.text3 : c.text2);
         right -= wide + gap;
     }
     drawText(painter, QRectF(left, top, right - left, lineHeight), text(), uiFont(13, QFont::Medium),
-             !isEnabled() ? c.text3
-             : lit        ? c.accent
-                          : c.text);
+             faint ? c.text3
+             : lit ? c.accent
+                   : c.text);
     if (two)
         drawText(painter, QRectF(left, top + lineHeight, width() - side - left, lineHeight), m_detail,
-                 uiFont(12), c.text2);
+                 uiFont(12), m_pale ? c.text3 : c.text2);
 }
 
 void ListRow::moveFocus(int direction)

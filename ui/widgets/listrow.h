@@ -22,6 +22,9 @@ public:
     void setIconName(const QString &name, Tone tone = Tone::Neutral);
     void setRightText(const QString &text);
     void setChevron(bool shown);
+    /// What it says is of before a change: paler, while all else works.
+    void setPale(bool pale);
+    bool isPale() const { return m_pale; }
     /// A hairline below it, as wide as the text.
     void setHairline(bool shown);
 
@@ -47,6 +50,7 @@ private:
     Tone m_tone = Tone::Neutral;
     bool m_chevron = true;
     bool m_hairline = false;
+    bool m_pale = false;
 };
 
 } // namespace tandem

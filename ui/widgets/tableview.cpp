@@ -93,8 +93,25 @@ QList<QStringList> TableView::selectedCells() const
     return cells;
 }
 
+void TableView::setPale(bool pale)
+{
+    m_pale = pale;
+    viewport()->update();
+}
+
+void TableView::initViewItemOption(QStyleOptionViewItem *option) const
+{
+    QTableView::initViewItemOption(option);
+    if (!m_pale)
+        return;
+    option->palette.setColor(QPalette::Text, paletteOf(this).text3);
+    option->palette.setColor(QPalette::HighlightedText, paletteOf(this).text3);
+}
+
 void TableView::copySelection() const
 {
+    if (m_pale)
+        return;
     const CellBlock cells = selectedCells();
     if (!cells.isEmpty())
         QApplication::clipboard()->setMimeData(cellsToMime(cells).release());
@@ -105,7 +122,7 @@ bool TableView::answers(QKeySequence::StandardKey key) const
     const bool edits = currentIndex().isValid() && (currentIndex().flags() & Qt::ItemIsEditable);
     switch (key) {
     case QKeySequence::Copy:
-        return selectionModel() && selectionModel()->hasSelection();
+        return !m_pale && selectionModel() && selectionModel()->hasSelection();
     case QKeySequence::Paste: {
         const QMimeData *mime = QApplication::clipboard()->mimeData();
         return edits && isSignalConnected(QMetaMethod::fromSignal(&TableView::pasteRequested)) && mime &&

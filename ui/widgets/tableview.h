@@ -19,6 +19,9 @@ public:
     void setHairlineInset(int pixels);
     /// Rows are chosen whole and there is no current cell (for lists that only open something).
     void setRowMode(bool rows);
+    /// What it shows is of before a change: paler, and not to be copied; all else works.
+    void setPale(bool pale);
+    bool isPale() const { return m_pale; }
 
     /// Remembers widths, order and hidden columns under "columns/<key>" in the settings, and lets the person
     /// hide columns in the header's context menu. Call it when the model is set.
@@ -39,6 +42,7 @@ signals:
     void fillDownRequested();
 
 protected:
+    void initViewItemOption(QStyleOptionViewItem *option) const override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
@@ -46,6 +50,7 @@ private:
     void copySelection() const;
 
     int m_hairlineInset = 0;
+    bool m_pale = false;
 };
 
 } // namespace tandem

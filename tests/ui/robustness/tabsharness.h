@@ -17,20 +17,30 @@ struct OnTab : Shown
     {
         (void)QTest::qWaitForWindowActive(page.get());
         page->showTab(tab);
+        if (tab == ComparePage::Tab::Stability || tab == ComparePage::Tab::Panel)
+            (void)isComputed();
     }
     bool isDrawn()
     {
         return QTest::qWaitFor([this] { return page->drawn().isWhole(); }, 20'000);
     }
+    bool isComputed() const
+    {
+        return QTest::qWaitFor([this] { return page->computed().isCurrent(); }, 20'000);
+    }
     StabilityView *strips() const { return page->stability()->strips(); }
+    /// As it is when the last change is worked in.
     const charts::StabilityStrip &strip(int row) const
     {
+        (void)isComputed();
         return strips()->data().strips[static_cast<size_t>(row)];
     }
     void press(QWidget *widget, Qt::Key key, int times = 1, Qt::KeyboardModifiers with = Qt::NoModifier) const
     {
         for (int i = 0; i < times; ++i)
             QTest::keyClick(widget, key, with);
+        if (page->stability()->isVisible()) // where a jump leads to is known then
+            (void)isComputed();
     }
     QString leader() const { return page->contextLine().section(QStringLiteral(" leads"), 0, 0); }
 };

@@ -305,6 +305,7 @@ private slots:
         (void)QTest::qWaitForWindowActive(s.page.get());
         for (const Tab tab : {Tab::Stability, Tab::Acceptability, Tab::HeadToHead, Tab::Panel})
             s.page->showTab(tab);
+        QTRY_VERIFY(s.page->computed().isCurrent());
         QCOMPARE(s.page->panelTab()->breakEvens()->rowCount(), 0);
         QVERIFY(!s.page->panelTab()->concordance()->data().rows[0].why.isEmpty());
         s.page->showTab(Tab::HeadToHead);
@@ -317,6 +318,7 @@ private slots:
                 tied.f.scores().set(tied.f.cell(p, k, 0), 4);
         }
         tied.page->showTab(Tab::Stability);
+        QTRY_VERIFY(tied.page->computed().isCurrent());
         QVERIFY(!tied.page->stability()->strips()->data().decided);
         QVERIFY(!tied.page->stability()->sentence().isEmpty());
         QTRY_VERIFY(tied.page->drawn().isWhole());
@@ -326,6 +328,7 @@ private slots:
         for (int k = 1; k < 6; ++k)
             others.push_back(tied.f.criterion(k));
         tied.f.criteria().remove(others);
+        QTRY_VERIFY(tied.page->computed().isCurrent());
         QCOMPARE(tied.page->stability()->strips()->rowCount(), 1);
         tied.page->stability()->strips()->setFocus();
         QTest::keyClick(tied.page->stability()->strips(), Qt::Key_Left);
