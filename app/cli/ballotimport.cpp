@@ -104,6 +104,20 @@ QString asText(const BallotFile &returned, const Evaluation &evaluation, bool pr
            aligned(rows, {});
 }
 
+/// Conflicts are the IT lead's, where one is named. Why they may not be decided; nothing if they may.
+QString whyNotDecided(const Evaluation &evaluation, const Arguments &arguments)
+{
+    const auto &people = evaluation.people();
+    const auto lead = std::find_if(people.begin(), people.end(),
+                                   [&](const Person &person) { return person.id == evaluation.info().lead; });
+    if (lead == people.end() ||
+        arguments.value("--as").trimmed().compare(lead->name, Qt::CaseInsensitive) == 0)
+        return {};
+    return QStringLiteral("What was changed on both sides is for the IT lead to decide: %1. "
+                          "If that is you, say --as \"%1\".")
+        .arg(lead->name);
+}
+
 ExitCode refuse(const QString &path, const QStringList &problems)
 {
     for (const QString &problem : problems)
@@ -117,7 +131,7 @@ ExitCode refuse(const QString &path, const QStringList &problems)
 ExitCode importBallot(const Arguments &arguments)
 {
     requireNoOther(arguments, QStringLiteral("a ballot"),
-                   {"--preview", "--dry-run", "--take-theirs", "--keep-ours", "--json"});
+                   {"--preview", "--dry-run", "--take-theirs", "--keep-ours", "--as", "--json"});
     const Decision decision = decisionOf(arguments);
     const bool preview = arguments.has("--preview") || arguments.has("--dry-run");
     const QString file = arguments.words.at(0);
@@ -126,8 +140,12 @@ ExitCode importBallot(const Arguments &arguments)
     BallotFile returned = readBallotFile(*workspace, path);
     if (!returned.problems.isEmpty())
         return refuse(path, returned.problems);
-    returned.merge.decideAll(decision);
     const Evaluation evaluation(*workspace); // nobody looks: what is sealed is counted, not shown
+    if (decision != Decision::Open && returned.merge.conflicts() > 0) {
+        if (const QString why = whyNotDecided(evaluation, arguments); !why.isEmpty())
+            return refuse(path, {why});
+    }
+    returned.merge.decideAll(decision);
     // Said before the import: a card that it completes must not unseal what stood in the preview.
     const QString text = asText(returned, evaluation, preview);
     QJsonObject json = asJson(returned, evaluation, path, false);

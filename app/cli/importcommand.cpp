@@ -141,7 +141,7 @@ Command importCommand()
     return {
         QStringLiteral("import"),
         QStringLiteral("import FILE criteria|scores|ballot|raci FILE2 [--skip-bad] [--dry-run] [--preview]\n"
-                       "                          [--take-theirs|--keep-ours] [--json]"),
+                       "                          [--take-theirs|--keep-ours] [--as NAME] [--json]"),
         QStringLiteral(
             "Import criteria, scores, a filled-in ballot or a RACI, as one step that can be undone."),
         QStringLiteral(
@@ -151,7 +151,8 @@ Command importCommand()
             "          evaluators that it names. A criterion must be there.\n"
             "ballot    a scorecard package or a spreadsheet that came back; its content tells which.\n"
             "          What changed on both sides is a conflict: it stays as it is and the exit status\n"
-            "          is 1, unless --take-theirs or --keep-ours decides for all of them.\n"
+            "          is 1, unless --take-theirs or --keep-ours decides for all of them. Where an IT\n"
+            "          lead is named, nobody else may: --as says who you are.\n"
             "raci      a table or workbook with a column for the activity, one for the service area if\n"
             "          wanted, and one for each role with R, A, C, I or several such as A/R. What it\n"
             "          does not name stays as it is.\n\n"
@@ -174,6 +175,10 @@ Command importCommand()
           {},
           {},
           QStringLiteral("Where both sides changed, the workspace counts.")},
+         {QStringLiteral("--as"),
+          {},
+          QStringLiteral("NAME"),
+          QStringLiteral("Who decides what both sides changed: the IT lead.")},
          {QStringLiteral("--json"), {}, {}, QStringLiteral("Print JSON instead of text, for a ballot.")}},
         run};
 }

@@ -172,7 +172,22 @@ private slots:
         QVERIFY(r.out.startsWith(QStringLiteral("Imported 1 score.\n")) &&
                 r.out.contains(QStringLiteral("open")));
         QVERIFY(r.hints("1 conflict is left open: decide with --take-theirs or --keep-ours."));
-        r = run(import + QStringList{"--keep-ours", "--json"});
+        // Only the IT lead decides, and says so.
+        f.reopen();
+        f.people().setLead(f.evaluator(0));
+        const QString lead = f.evaluation->evaluators()[0].name;
+        f.close();
+        for (const QStringList &who : {QStringList{}, QStringList{"--as", tomas}}) {
+            for (const char *how : {"--take-theirs", "--keep-ours"}) {
+                r = run(import + QStringList{QString::fromLatin1(how)} + who);
+                QCOMPARE(r.code, 3);
+                QVERIFY(r.hints(qPrintable(QStringLiteral("for the IT lead to decide: %1").arg(lead))));
+            }
+        }
+        f.reopen();
+        QCOMPARE(f.evaluation->score(second).value, 5.0);
+        f.close();
+        r = run(import + QStringList{"--keep-ours", "--json", "--as", lead.toLower()});
         QCOMPARE(r.code, 0);
         QCOMPARE(r.json()[QLatin1String("changed")].toBool(), true); // it is decided now
         r = run(import + QStringList{"--take-theirs"});

@@ -48,8 +48,14 @@ WhatIfPanel::WhatIfPanel(const Evaluation &evaluation, WhatIf &whatIf, QWidget *
     auto *swings = new LinkButton(tr("Set by swings"));
     swings->setSmall(true);
     swings->setToolTip(tr("Find the weights by comparing what a rise from 0 to 5 is worth"));
-    addRightWidget(flips);
-    addRightWidget(swings);
+    // One below the other: beside each other they cut the title in a narrow window.
+    auto *links = new QWidget;
+    auto *lines = new QVBoxLayout(links);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    lines->addWidget(flips, 0, Qt::AlignRight);
+    lines->addWidget(swings, 0, Qt::AlignRight);
+    addRightWidget(links);
     connect(flips, &QPushButton::clicked, this, &WhatIfPanel::stabilityRequested);
     connect(swings, &QPushButton::clicked, this, &WhatIfPanel::swingsRequested);
     connect(m_reset, &QPushButton::clicked, &m_whatIf, &WhatIf::reset);

@@ -11,15 +11,11 @@
 #include "ui/widgets/scrollbody.h"
 #include "ui/widgets/textlabel.h"
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLocale>
 #include <QScrollBar>
 #include <cmath>
 
 namespace tandem {
-
-static constexpr int padding = 17;
-static constexpr int most = 10; // lines of a reason before it scrolls
 
 /// "4.0": at least one decimal, so that it does not look like a key.
 static QString agreedText(double value)
@@ -50,6 +46,12 @@ AgreedPanel::AgreedPanel(Evaluation &evaluation, Feedback &feedback, Occasion oc
     m_scroll->column()->addWidget(m_form);
     m_scroll->column()->addStretch(1);
     body()->addWidget(m_scroll, 1);
+    // Where the upper part scrolls, a line says that it goes on below what stands still.
+    auto *edge = new Hairline;
+    edge->hide();
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, edge,
+            [edge](int least, int largest) { edge->setVisible(largest > least); });
+    body()->addWidget(edge);
     buildFoot();
     body()->addWidget(m_foot);
     showNothing();
@@ -99,7 +101,7 @@ void AgreedPanel::buildForm()
     m_value->setToolTip(tr("Any number from 0 to 5, such as 3.5"));
     m_valueProblem = new FieldProblem;
     m_reason = new GrowingTextEdit;
-    m_reason->setLines(3, most);
+    m_reason->setLines(3, mostLines);
     m_reason->setAccessibleName(tr("Reason, required"));
     m_reason->setPlaceholderText(tr("What the panel saw or heard that settles it"));
     m_reason->setEscapeCommits(false);
@@ -150,12 +152,6 @@ void AgreedPanel::buildFoot()
     auto *column = new QVBoxLayout(m_foot);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    // Where the upper part scrolls, a line says that it goes on below the foot.
-    auto *edge = new Hairline;
-    edge->hide();
-    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, edge,
-            [edge](int least, int most) { edge->setVisible(most > least); });
-    column->addWidget(edge);
     auto *content = new QVBoxLayout;
     content->setContentsMargins(padding, 10, padding, 14);
     content->setSpacing(12);
@@ -179,6 +175,7 @@ void AgreedPanel::showNothing()
     m_effect->setEffect({});
     fill({});
     m_scroll->hide();
+    m_form->hide();
     m_foot->hide();
 }
 
@@ -213,6 +210,7 @@ void AgreedPanel::show(ProviderId provider, CriterionId criterion, const QString
     const auto draft = m_drafts.find(m_where);
     fill(draft == m_drafts.end() ? stored() : draft->second);
     m_scroll->show();
+    m_form->show();
     m_foot->show();
     fitReason();
     if (moved)
@@ -366,35 +364,6 @@ void AgreedPanel::keepMean()
         m_feedback.say(tr("The mean counts again for %1").arg(m_name->text()), true);
         emit recorded();
     }
-}
-
-/// The reason takes what room is left, so that nothing scrolls where it need not.
-void AgreedPanel::fitReason()
-{
-    constexpr int fewest = 3;
-    constexpr int enough = 7;
-    constexpr int pitch = 19;
-    m_reason->setLines(fewest, most);
-    const QLayout *content = m_scroll->widget()->layout();
-    const int width = m_scroll->viewport()->width();
-    const int needed = content->hasHeightForWidth() ? content->totalHeightForWidth(width)
-                                                    : content->totalSizeHint().height();
-    const int spare = m_scroll->viewport()->height() - needed;
-    m_reason->setLines(std::clamp(fewest + spare / pitch, fewest, enough), most);
-}
-
-bool AgreedPanel::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_scroll->viewport()) {
-        if (event->type() == QEvent::Resize)
-            fitReason();
-        return false;
-    }
-    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
-        emit left();
-        return true;
-    }
-    return Card::eventFilter(watched, event);
 }
 
 } // namespace tandem

@@ -57,9 +57,12 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     using QWidget::show;
+    static constexpr int padding = 17;
+    static constexpr int mostLines = 10; ///< of a reason before it scrolls
     struct Draft
     {
         QString value;
@@ -70,6 +73,7 @@ private:
 
     void buildHead();
     void fitReason();
+    void arrange();
     void buildForm();
     void buildFoot();
     Draft stored() const;
@@ -88,6 +92,7 @@ private:
     Where m_where;
     std::map<Where, Draft> m_drafts;
     bool m_filling = false;
+    bool m_isLow = false; ///< the form stands below what scrolls, not in it
     bool m_locked = false;
 
     TextLabel *m_provider;

@@ -9,7 +9,7 @@
 
 namespace tandem {
 
-static constexpr int widest = 380;
+static constexpr int widestBubble = 380;
 static constexpr int toCell = 7; ///< to the cell, so that its ring stays free
 static constexpr int iconSpace = 34;
 
@@ -40,7 +40,7 @@ void ProblemBubble::showAt(const QRect &cell, const QString &sentence)
     }
     const bool isNew = sentence != this->sentence();
     m_text->setText(sentence);
-    const int room = std::min(widest, parentWidget()->width() - 16) - iconSpace - 12;
+    const int room = std::min(widestBubble, parentWidget()->width() - 16) - iconSpace - 12;
     const QSize text(std::min(room, m_text->fontMetrics().horizontalAdvance(sentence) + 2),
                      m_text->heightForWidth(room));
     resize(text.width() + iconSpace + 12, text.height() + 16);
