@@ -3,29 +3,9 @@
 #include "app/cli/ballots.h"
 #include "app/cli/console.h"
 #include "core/report/agreementpack.h"
-#include "core/storage/safefile.h"
 #include <QDir>
-#include <QFile>
 
 namespace tandem::cli {
-
-static void writeMarkdown(const QString &text, const QString &path)
-{
-    const QByteArray bytes = text.toUtf8();
-    const QString temporary = storage::temporaryBeside(path);
-    try {
-        QFile file(temporary);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
-            throw Error(ErrorCode::Io, QStringLiteral("The agreement could not be written."),
-                        QDir::toNativeSeparators(path),
-                        QStringLiteral("Check the disk and your permission for the folder."));
-        file.close();
-        storage::replaceFile(temporary, path);
-    } catch (...) {
-        QFile::remove(temporary);
-        throw;
-    }
-}
 
 ExitCode exportAgreement(const Arguments &arguments)
 {
@@ -40,7 +20,8 @@ ExitCode exportAgreement(const Arguments &arguments)
     if (workbook)
         exportAgreementXlsx(*workspace, output);
     else
-        writeMarkdown(report::agreementMarkdown(*workspace, report::documentOptionsFor(*workspace)), output);
+        writeAgreementMarkdown(report::agreementMarkdown(*workspace, report::documentOptionsFor(*workspace)),
+                               output);
     write(QStringLiteral("Wrote %1.\n").arg(QDir::toNativeSeparators(output)));
     return Fine;
 }

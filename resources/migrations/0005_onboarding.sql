@@ -273,20 +273,3 @@ CREATE TABLE action_item (
 CREATE INDEX action_item_by_check_in ON action_item (check_in_id);
 CREATE INDEX action_item_by_review ON action_item (review_id);
 CREATE INDEX action_item_by_owner ON action_item (owner_id);
-
--- A revision of the agreement stays as it was published: nothing changes it, and one that somebody has answered is not
--- taken back.
-CREATE TRIGGER revision_is_frozen BEFORE UPDATE ON revision
-BEGIN
-    SELECT raise(ABORT, 'a published revision is never changed');
-END;
-CREATE TRIGGER revision_is_kept BEFORE DELETE ON revision
-WHEN EXISTS (SELECT 1 FROM signature WHERE revision_id = OLD.id AND state <> 'pending')
-BEGIN
-    SELECT raise(ABORT, 'a revision that was answered is never removed');
-END;
-CREATE TRIGGER revision_is_not_replaced BEFORE INSERT ON revision
-WHEN EXISTS (SELECT 1 FROM revision WHERE id = NEW.id)
-BEGIN
-    SELECT raise(ABORT, 'a published revision is never changed');
-END;
