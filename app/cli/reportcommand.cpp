@@ -101,12 +101,13 @@ ExitCode run(const Arguments &arguments)
         : ofEscalation ? report::escalationDocument(*workspace, options)
         : ofOnboarding ? onboardingReport(*workspace, arguments)
                        : report::evaluationSummary(evaluation, options);
+    const print::PrintOptions paper{ofRaci ? paperOf(*workspace) : print::PaperSize::A4};
     if (output == QLatin1String("-")) {
-        writeBytes(print::renderPdf(document));
+        writeBytes(print::renderPdf(document, paper));
         return Fine;
     }
     requireOtherFile(arguments.words.at(0), output);
-    print::exportPdf(document, output);
+    print::exportPdf(document, output, paper);
     write(QStringLiteral("Wrote %1.\n").arg(QDir::toNativeSeparators(output)));
     return Fine;
 }

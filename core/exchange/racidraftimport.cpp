@@ -2,9 +2,7 @@
 #include "core/agreement/draftstore.h"
 #include "core/base/text.h"
 #include "core/providers/providerstore.h"
-#include "core/scoring/criteriastore.h"
-#include "core/scoring/evidencestore.h"
-#include "core/sessions/sessionstore.h"
+#include "core/raci/draftquestions.h"
 
 namespace tandem {
 
@@ -55,18 +53,6 @@ std::vector<DraftItem> draftItemsOf(const AgreementPicture &picture)
     return out;
 }
 
-/// What the first criterion asks for: a draft RACI that was brought.
-static void tickEvidence(Workspace &workspace, ProviderId provider)
-{
-    const auto session = SessionStore(workspace).ofProvider(provider);
-    if (!session)
-        return;
-    for (const EvidenceItem &item : EvidenceStore(workspace).all()) {
-        if (item.text.contains(QLatin1String("draft RACI"), Qt::CaseInsensitive))
-            return SessionStore(workspace).setSeen(session->id, item.id, true);
-    }
-}
-
 DraftId importRaciDraft(Workspace &workspace, ProviderId provider, const QString &name,
                         const std::vector<DraftItem> &items, const TextTable &table,
                         const std::vector<RaciColumn> &columns)
@@ -83,7 +69,7 @@ DraftId importRaciDraft(Workspace &workspace, ProviderId provider, const QString
             targets.insert_or_assign(nameKey(table.headings.value(static_cast<qsizetype>(i))),
                                      raciColumnKey(columns[i]));
         drafts.remember(AgreementDocument::Raci, targets);
-        tickEvidence(workspace, provider);
+        bringDrafts(workspace, provider);
     });
     return id;
 }

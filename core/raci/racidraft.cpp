@@ -2,6 +2,7 @@
 #include "core/agreement/draftstore.h"
 #include "core/base/text.h"
 #include "core/base/translate.h"
+#include "core/raci/draftquestions.h"
 #include "core/raci/racistore.h"
 #include "core/scope/spinestore.h"
 #include "core/storage/connection.h"
@@ -128,7 +129,11 @@ void decideDraftCell(Workspace &workspace, const AgreementPicture &picture, cons
                 taken.item.ourActivity = activityFor(workspace, cell.item);
             RaciStore(workspace).assign(takingOver(picture, taken), operation);
         }
+        if (cell.item.decision == DraftDecision::Question)
+            dropFromSession(workspace, cell.item.draft, cell.item.reason);
         DraftStore(workspace).decide(cell.item.id, decision, text);
+        if (decision == DraftDecision::Question)
+            askInSession(workspace, cell.item.draft, text);
     });
 }
 

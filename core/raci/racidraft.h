@@ -31,7 +31,7 @@ QString draftConflict(const AgreementPicture &picture, const DraftCell &cell);
 QString draftQuestion(const AgreementPicture &picture, const DraftCell &cell);
 
 /// Decides a cell as one undo step. Taking over an activity that we don't have makes it. For a rejection
-/// `text` is the reason, for a question the question.
+/// `text` is the reason, for a question the question, which is asked in the provider's working session.
 void decideDraftCell(Workspace &workspace, const AgreementPicture &picture, const DraftCell &cell,
                      DraftDecision decision, const QString &text = {});
 

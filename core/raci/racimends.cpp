@@ -31,8 +31,8 @@ Mend keepAccountable(const AgreementPicture &picture, int activity, int role, co
     for (int r = 0; r < static_cast<int>(picture.roles.size()); ++r) {
         const RaciLetters letters = picture.letters(activity, r);
         if (r != role && letters & RaciLetter::Accountable)
-            cells.push_back(
-                {picture.activities[asIndex(activity)].id, picture.roles[asIndex(r)].id, demoted(letters, false)});
+            cells.push_back({picture.activities[asIndex(activity)].id, picture.roles[asIndex(r)].id,
+                             demoted(letters, false)});
     }
     return mendCells(title, tr("Keep %1").arg(picture.shortHolderName(picture.roles[asIndex(role)])),
                      std::move(cells));
@@ -48,8 +48,8 @@ Mend moveAccountable(const AgreementPicture &picture, int activity, int role, co
     for (int r = 0; r < static_cast<int>(picture.roles.size()); ++r) {
         const RaciLetters letters = picture.letters(activity, r);
         if (r == role)
-            cells.push_back(
-                {id, picture.roles[asIndex(r)].id, (letters & RaciLetter::Responsible) | RaciLetter::Accountable});
+            cells.push_back({id, picture.roles[asIndex(r)].id,
+                             (letters & RaciLetter::Responsible) | RaciLetter::Accountable});
         else if (letters & RaciLetter::Accountable)
             cells.push_back({id, picture.roles[asIndex(r)].id, demoted(letters, !somebodyWorks)});
     }
@@ -63,8 +63,9 @@ Mend addLetter(const AgreementPicture &picture, int activity, int role, RaciLett
     RaciLetters letters = picture.letters(activity, role);
     if (letter == RaciLetter::Accountable || letter == RaciLetter::Responsible)
         letters &= RaciLetter::Accountable | RaciLetter::Responsible; // who does it is neither asked nor told
-    return mendCells(title, label,
-                     {{picture.activities[asIndex(activity)].id, picture.roles[asIndex(role)].id, letters | letter}});
+    return mendCells(
+        title, label,
+        {{picture.activities[asIndex(activity)].id, picture.roles[asIndex(role)].id, letters | letter}});
 }
 
 Mend splitRow(const AgreementPicture &picture, int activity)

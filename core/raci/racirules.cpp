@@ -101,7 +101,8 @@ void RowTest::testAccountable()
     QStringList names;
     for (const int r : m_accountable) {
         names << holder(r);
-        f.mends.push_back(keepAccountable(m_picture, m_row, r, f.title));
+        if (static_cast<int>(f.mends.size()) < mostOffered)
+            f.mends.push_back(keepAccountable(m_picture, m_row, r, f.title));
     }
     f.message = tr("%1 all answer for it, so in the end nobody does.").arg(listInWords(names));
     if (names.size() == 2)
@@ -209,18 +210,50 @@ void testMissingRow(const Activity &activity, std::vector<AgreementFinding> &fin
     findings.push_back(std::move(f));
 }
 
+void testRow(const AgreementPicture &picture, int row, std::vector<AgreementFinding> &findings)
+{
+    const Activity &activity = picture.activities[asIndex(row)];
+    if (activity.inRaci)
+        RowTest(picture, row, findings).run();
+    else
+        testMissingRow(activity, findings);
+}
+
 } // namespace
+
+void updateRaciFindings(const AgreementPicture &picture, std::span<const ActivityId> activities,
+                        std::vector<AgreementFinding> &findings)
+{
+    // Those of the roles come last; a letter anywhere may be what they are about.
+    const auto ofRoles = std::ranges::find_if(
+        findings, [](const AgreementFinding &finding) { return !finding.subject.activity; });
+    findings.erase(ofRoles, findings.end());
+    for (const ActivityId id : activities) {
+        const int row = picture.indexOf(id);
+        if (row < 0)
+            continue;
+        const auto first = std::ranges::find_if(findings, [&](const AgreementFinding &finding) {
+            return picture.indexOf(finding.subject.activity) >= row;
+        });
+        const auto last = std::find_if(first, findings.end(),
+                                       [&](const AgreementFinding &f) { return f.subject.activity != id; });
+        std::vector<AgreementFinding> fresh;
+        testRow(picture, row, fresh);
+        markAccepted(fresh, picture.accepted);
+        findings.insert(findings.erase(first, last), std::make_move_iterator(fresh.begin()),
+                        std::make_move_iterator(fresh.end()));
+    }
+    std::vector<AgreementFinding> roles;
+    testRaciRoles(picture, roles);
+    markAccepted(roles, picture.accepted);
+    std::ranges::move(roles, std::back_inserter(findings));
+}
 
 std::vector<AgreementFinding> raciFindings(const AgreementPicture &picture)
 {
     std::vector<AgreementFinding> findings;
-    for (int row = 0; row < static_cast<int>(picture.activities.size()); ++row) {
-        const Activity &activity = picture.activities[asIndex(row)];
-        if (activity.inRaci)
-            RowTest(picture, row, findings).run();
-        else
-            testMissingRow(activity, findings);
-    }
+    for (int row = 0; row < static_cast<int>(picture.activities.size()); ++row)
+        testRow(picture, row, findings);
     testRaciRoles(picture, findings);
     markAccepted(findings, picture.accepted);
     return findings;
@@ -243,8 +276,12 @@ std::vector<RaciLoad> loadPerRole(const AgreementPicture &picture)
 
 std::vector<PersonLoad> loadPerPerson(const AgreementPicture &picture)
 {
+    return loadPerPerson(picture, loadPerRole(picture));
+}
+
+std::vector<PersonLoad> loadPerPerson(const AgreementPicture &picture, std::span<const RaciLoad> loads)
+{
     std::vector<PersonLoad> out;
-    const std::vector<RaciLoad> loads = loadPerRole(picture);
     for (const Person &person : picture.people) {
         RaciLoad sum;
         for (size_t r = 0; r < picture.roles.size(); ++r) {

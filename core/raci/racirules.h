@@ -1,5 +1,6 @@
 #pragma once
 #include "core/agreement/picture.h"
+#include <span>
 #include <vector>
 
 namespace tandem {
@@ -21,6 +22,13 @@ namespace tandem {
 /// Rows come first, in their order, then roles. Those that were accepted are marked.
 std::vector<AgreementFinding> raciFindings(const AgreementPicture &picture);
 
+/// Brings findings up to date after letters changed in these activities alone: the same as computing all of
+/// them, in the time of a few rows.
+void updateRaciFindings(const AgreementPicture &picture, std::span<const ActivityId> activities,
+                        std::vector<AgreementFinding> &findings);
+
+/// Of so many accountable roles one is offered to be kept; more would fill the panel.
+inline constexpr int mostOffered = 4;
 /// More than this many Rs in a row are too many.
 inline constexpr int mostResponsible = 3;
 /// "Everything" begins at this many rows, and at three quarters of them.
@@ -42,6 +50,8 @@ struct PersonLoad
     RaciLoad load;
 };
 std::vector<PersonLoad> loadPerPerson(const AgreementPicture &picture);
+/// The same from the loads of the roles.
+std::vector<PersonLoad> loadPerPerson(const AgreementPicture &picture, std::span<const RaciLoad> loads);
 
 /// What the roles of one side have in a row, put together; for the view by side.
 RaciLetters lettersOfSide(const AgreementPicture &picture, int activity, Side side);

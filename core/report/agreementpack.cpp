@@ -97,6 +97,8 @@ void sign(std::vector<Block> &blocks, const Signatures &signatures)
             *lines = signatures;
             return;
         }
+        if (auto *sheet = std::get_if<RaciSheet>(&block))
+            sheet->signers.clear(); // they stand below, as they did
     }
     blocks.push_back(Spacer{20});
     blocks.push_back(signatures);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/report/racisheet.h"
 #include "core/report/richtext.h"
 #include "core/report/scopesheet.h"
 
@@ -301,7 +302,7 @@ struct Spacer
 struct Columns;
 using Block = std::variant<Heading, Paragraph, KeyFigures, Table, RankingChart, HeatMap, ContributionStrip,
                            FlagList, Points, Callout, ProviderHead, WeightBands, RankShares, AgreementBars,
-                           FillIn, MarkSheet, ScopeSheet, Signatures, PageBreak, Spacer, Columns>;
+                           FillIn, MarkSheet, ScopeSheet, RaciSheet, Signatures, PageBreak, Spacer, Columns>;
 
 /// Blocks side by side. Each column flows on to the next page by itself.
 struct Columns

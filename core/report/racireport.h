@@ -7,8 +7,12 @@
 
 namespace tandem::report {
 
-/// The RACI on landscape pages: who holds the roles, how to read it, what each person carries, and the grid
-/// by service area with its header on every page.
+/// The letters as they stand, ready to be laid out.
+RaciSheet raciSheet(const AgreementPicture &picture, const WorkspaceInfo &info,
+                    const SummaryOptions &options);
+
+/// The RACI on landscape pages: how to read it and what each role carries beside the grid, by service area
+/// with its header on every page.
 Document raciReport(const AgreementPicture &picture, const WorkspaceInfo &info,
                     const SummaryOptions &options);
 

@@ -18,6 +18,7 @@
 #include "ui/escalation/walkpanel.h"
 #include "ui/print/pagedreport.h"
 #include "ui/print/reportprinter.h"
+#include "ui/raci/draftview.h"
 #include "ui/raci/racipage.h"
 #include "ui/robustness/stabilitytab.h"
 #include "ui/robustness/stabilityview.h"
@@ -257,6 +258,13 @@ void renderRaci(Appearance appearance, const QString &suffix)
         page->columnsChoice()->setCurrentIndex(0);
         page->compare(true);
         save(*fixture.window, QStringLiteral("raci-draft") + tail);
+        page->draftView()->decide(DraftDecision::Rejected);
+        page->draftView()->decide(DraftDecision::Taken);
+        page->draftView()->decide(DraftDecision::Question);
+        page->draftView()->choice()->setCurrentIndex(1);
+        save(*fixture.window, QStringLiteral("raci-draft-decided") + tail);
+        page->draftView()->showBeside(true);
+        save(*fixture.window, QStringLiteral("raci-draft-beside") + tail);
         page->compare(false);
     }
 }

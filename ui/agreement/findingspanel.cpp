@@ -12,10 +12,11 @@
 #include <QContextMenuEvent>
 #include <QPainter>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace tandem {
 
-static constexpr int mostShown = 30;
+static constexpr size_t mostShown = 24;
 
 FindingRow::FindingRow(const AgreementFinding &finding, bool canEdit, QWidget *parent)
     : QFrame(parent)
@@ -135,12 +136,20 @@ bool FindingsPanel::showsAccepted() const
 
 void FindingsPanel::setFindings(const std::vector<AgreementFinding> &findings, bool canEdit)
 {
-    m_findings = findings;
+    m_open.clear();
+    m_accepted.clear();
+    for (const AgreementFinding &finding : findings) {
+        std::vector<AgreementFinding> &list = finding.isOpen() ? m_open : m_accepted;
+        if (list.size() < mostShown)
+            list.push_back(finding);
+    }
+    if (canEdit != m_canEdit)
+        m_shown.fill({}); // no row looks as it did
     m_canEdit = canEdit;
-    const int open = openCount(findings);
-    const auto accepted = static_cast<int>(findings.size()) - open;
+    m_openCount = openCount(findings);
+    m_acceptedCount = static_cast<int>(findings.size()) - m_openCount;
     const int chosen = std::max(0, m_segments->currentIndex());
-    m_segments->setTexts({tr("Open %1").arg(open), tr("Accepted %1").arg(accepted)});
+    m_segments->setTexts({tr("Open %1").arg(m_openCount), tr("Accepted %1").arg(m_acceptedCount)});
     m_segments->setCurrentIndex(chosen);
     if (isVisible())
         rebuild();
@@ -155,50 +164,69 @@ void FindingsPanel::showEvent(QShowEvent *event)
         rebuild();
 }
 
+/// All of a finding that its row shows.
+static QString looksOf(const AgreementFinding &finding)
+{
+    QString text = finding.code + finding.subject.key() + finding.title + finding.message + finding.where;
+    if (finding.accepted)
+        text += finding.accepted->who + finding.accepted->reason;
+    for (const Mend &mend : finding.mends)
+        text += QLatin1Char('|') + mend.label;
+    return text;
+}
+
+FindingRow *FindingsPanel::makeRow(const AgreementFinding &finding)
+{
+    auto *row = new FindingRow(finding, m_canEdit);
+    connect(row, &FindingRow::chosen, this, [this, row] { emit chosen(row->finding()); });
+    connect(row, &FindingRow::mendAsked, this,
+            [this, row](int mend) { emit mendAsked(row->finding(), mend); });
+    connect(row, &FindingRow::menuAsked, this,
+            [this, row](const QPoint &at) { emit menuAsked(row->finding(), at); });
+    return row;
+}
+
 void FindingsPanel::rebuild()
 {
     m_stale = false;
-    std::vector<AgreementFinding> wanted;
-    QStringList shown{m_canEdit ? QString() : QStringLiteral("-")};
-    for (const AgreementFinding &finding : m_findings) {
-        if (finding.isOpen() == showsAccepted())
-            continue;
-        wanted.push_back(finding);
-        shown << finding.code + finding.subject.key() + finding.message + finding.where +
-                     (finding.accepted ? finding.accepted->reason : QString());
-        for (const Mend &mend : finding.mends)
-            shown.back() += mend.label;
+    const std::vector<AgreementFinding> &wanted = showsAccepted() ? m_accepted : m_open;
+    const int more = (showsAccepted() ? m_acceptedCount : m_openCount) - static_cast<int>(wanted.size());
+    QStringList shown;
+    std::vector<FindingRow *> rows;
+    std::vector<FindingRow *> old = m_rows;
+    for (const AgreementFinding &finding : wanted) {
+        shown << looksOf(finding);
+        const qsizetype at = m_shown.indexOf(shown.back());
+        FindingRow *row = at < 0 ? nullptr : std::exchange(old[static_cast<size_t>(at)], nullptr);
+        if (row)
+            row->setFinding(finding);
+        rows.push_back(row);
     }
-    const int more = static_cast<int>(wanted.size()) - mostShown;
-    const bool same = shown == m_shown;
-    m_shown = shown;
-    if (same)
-        return;
-    setUpdatesEnabled(false);
-    for (FindingRow *row : m_rows) {
+    for (FindingRow *row : old) {
+        if (!row)
+            continue;
+        m_body->column()->removeWidget(row);
         row->hide();
         row->deleteLater(); // one of its buttons may have brought us here
     }
-    m_rows.clear();
-    if (more > 0)
-        wanted.resize(mostShown);
-    for (const AgreementFinding &finding : wanted) {
-        auto *row = new FindingRow(finding, m_canEdit);
-        connect(row, &FindingRow::chosen, this, [this, row] { emit chosen(row->finding()); });
-        connect(row, &FindingRow::mendAsked, this,
-                [this, row](int mend) { emit mendAsked(row->finding(), mend); });
-        connect(row, &FindingRow::menuAsked, this,
-                [this, row](const QPoint &at) { emit menuAsked(row->finding(), at); });
-        m_body->column()->insertWidget(static_cast<int>(m_rows.size()), row);
-        m_rows.push_back(row);
+    for (int i = 0; i < static_cast<int>(rows.size()); ++i) {
+        FindingRow *&row = rows[static_cast<size_t>(i)];
+        if (!row) {
+            row = makeRow(wanted[static_cast<size_t>(i)]);
+            m_body->column()->insertWidget(i, row);
+        } else if (m_body->column()->indexOf(row) != i) {
+            m_body->column()->removeWidget(row);
+            m_body->column()->insertWidget(i, row);
+        }
     }
+    m_rows = std::move(rows);
+    m_shown = shown;
     m_none->setText(showsAccepted()
                         ? tr("No finding was accepted.")
                         : tr("Nothing to mend. Every activity has one person who answers for it."));
     m_none->setVisible(wanted.empty());
     m_more->setText(counted(std::max(0, more), tr("and 1 more"), tr("and %1 more")));
     m_more->setVisible(more > 0);
-    setUpdatesEnabled(true);
 }
 
 void FindingsPanel::setCurrent(const FindingSubject &subject, const QString &code)

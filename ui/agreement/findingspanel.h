@@ -18,6 +18,8 @@ class FindingRow : public QFrame
 public:
     FindingRow(const AgreementFinding &finding, bool canEdit, QWidget *parent = nullptr);
     const AgreementFinding &finding() const { return m_finding; }
+    /// The same finding computed anew: it looks as it did, what its mends do may differ.
+    void setFinding(const AgreementFinding &finding) { m_finding = finding; }
     void setCurrent(bool current);
 
 signals:
@@ -60,9 +62,13 @@ protected:
 
 private:
     void rebuild();
+    FindingRow *makeRow(const AgreementFinding &finding);
 
-    std::vector<AgreementFinding> m_findings;
-    QStringList m_shown; ///< what the rows were made from; they are made anew only when it differs
+    std::vector<AgreementFinding> m_open;     ///< the first ones
+    std::vector<AgreementFinding> m_accepted; ///< the first ones
+    int m_openCount = 0;
+    int m_acceptedCount = 0;
+    QStringList m_shown; ///< how each row looks; those that look the same are kept
     std::vector<FindingRow *> m_rows;
     Card *m_card;
     SegmentedControl *m_segments;

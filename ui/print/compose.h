@@ -47,6 +47,7 @@ Flow compose(const report::AgreementBars &bars, const Setting &setting);
 Flow compose(const report::FillIn &fields, const Setting &setting);
 Flow compose(const report::MarkSheet &sheet, const Setting &setting);
 Flow compose(const report::ScopeSheet &sheet, const Setting &setting);
+Flow compose(const report::RaciSheet &sheet, const Setting &setting);
 Flow compose(const report::Signatures &signatures, const Setting &setting);
 Flow compose(const report::Columns &columns, const Setting &setting);
 Flow compose(const report::PageBreak &, const Setting &setting);

@@ -1,6 +1,6 @@
 #include "ui/raci/draftmodel.h"
 #include "core/agreement/draftstore.h"
-#include <set>
+#include "core/base/index.h"
 
 namespace tandem {
 
@@ -40,119 +40,171 @@ void DraftModel::setShow(Show show)
 void DraftModel::refresh()
 {
     beginResetModel();
-    m_cells = m_draft ? draftCells(m_agreement.picture(), DraftStore(m_agreement.workspace()).items(m_draft))
+    m_cells = m_draft ? draftCells(picture(), DraftStore(m_agreement.workspace()).items(m_draft))
                       : std::vector<DraftCell>();
     arrange();
     endResetModel();
 }
 
+static bool isOpen(const DraftCell &cell)
+{
+    return cell.differs() && cell.item.decision == DraftDecision::Open;
+}
+
+/// The draft's activities by area, both in the order in which the draft first names them.
 void DraftModel::arrange()
 {
-    m_shown.clear();
-    for (size_t i = 0; i < m_cells.size(); ++i) {
-        const DraftCell &cell = m_cells[i];
-        const bool isOpen = cell.differs() && cell.item.decision == DraftDecision::Open;
-        const bool wanted = m_show == Show::All || (m_show == Show::Open ? isOpen : cell.matters());
-        if (wanted)
-            m_shown.push_back(i);
+    m_columns = static_cast<int>(picture().roles.size());
+    struct Group
+    {
+        QString name;
+        std::vector<Row> rows;
+    };
+    std::vector<Group> groups;
+    std::map<QString, size_t> groupOf;
+    std::map<std::pair<size_t, QString>, size_t> rowOf;
+    for (int i = 0; i < static_cast<int>(m_cells.size()); ++i) {
+        const DraftItem &item = m_cells[asIndex(i)].item;
+        const int column = picture().indexOf(item.ourRole);
+        if (column < 0)
+            continue;
+        const Activity *activity = picture().activity(item.ourActivity);
+        const ServiceArea *area = activity ? picture().area(activity->area) : nullptr;
+        const QString areaName = area ? area->name : item.area;
+        const size_t group = groupOf.try_emplace(areaName, groups.size()).first->second;
+        if (group == groups.size())
+            groups.push_back({areaName, {}});
+        std::vector<Row> &rows = groups[group].rows;
+        const QString name = activity ? activity->name : tr("%1 (new)").arg(item.activity);
+        const size_t row = rowOf.try_emplace({group, name}, rows.size()).first->second;
+        if (row == rows.size())
+            rows.push_back({false, name, activity ? activity->id : ActivityId{}, 0,
+                            std::vector<int>(asIndex(m_columns), -1)});
+        rows[row].cells[asIndex(column)] = i;
+        rows[row].open += isOpen(m_cells[asIndex(i)]) ? 1 : 0;
+    }
+    m_rows.clear();
+    m_activities = 0;
+    m_known = 0;
+    for (Group &group : groups) {
+        const size_t head = m_rows.size();
+        m_rows.push_back({true, group.name, {}, 0, {}});
+        for (Row &row : group.rows) {
+            ++m_activities;
+            m_known += row.activity ? 1 : 0;
+            m_rows[head].open += row.open;
+            const bool matters = std::ranges::any_of(
+                row.cells, [this](int i) { return i >= 0 && m_cells[asIndex(i)].matters(); });
+            if (m_show == Show::All || (m_show == Show::Open ? row.open > 0 : matters))
+                m_rows.push_back(std::move(row));
+        }
+        if (m_rows.size() == head + 1)
+            m_rows.pop_back();
     }
 }
 
 int DraftModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 int DraftModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    return parent.isValid() ? 0 : m_columns;
 }
 
-static QString shown(RaciLetters letters)
+const DraftCell *DraftModel::cell(int row, int column) const
 {
-    return letters ? raciText(letters) : QStringLiteral("–");
+    if (row < 0 || row >= rowCount() || column < 0 || column >= m_columns || isGroup(row))
+        return nullptr;
+    const int at = m_rows[asIndex(row)].cells[asIndex(column)];
+    return at < 0 ? nullptr : &m_cells[asIndex(at)];
+}
+
+RaciLetters DraftModel::ours(int row, int column) const
+{
+    const ActivityId activity = m_rows[asIndex(row)].activity;
+    return activity && column < static_cast<int>(picture().roles.size())
+               ? picture().letters(activity, picture().roles[asIndex(column)].id)
+               : RaciLetters();
 }
 
 QVariant DraftModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const DraftCell &at = cell(index.row());
-    if (role == Qt::TextAlignmentRole && (index.column() == Ours || index.column() == Theirs))
-        return static_cast<int>(Qt::AlignCenter);
-    if (role == Qt::AccessibleTextRole)
-        return tr("%1, %2: ours %3, theirs %4, %5")
-            .arg(at.item.activity, at.item.field, raciWords(at.ours), raciWords(at.theirs),
-                 decisionWord(at.item.decision));
-    if (role == Qt::ToolTipRole && index.column() == Decision)
-        return at.item.reason;
-    if (role != Qt::DisplayRole)
+    const DraftCell *at = cell(index);
+    if (role == Qt::ToolTipRole)
+        return at && !at->item.reason.isEmpty() ? QVariant(at->item.reason) : QVariant();
+    if (role == Qt::DisplayRole)
+        return at && at->differs() ? QStringLiteral("%1 → %2").arg(raciText(at->ours), raciText(at->theirs))
+                                   : raciText(ours(index.row(), index.column()));
+    if (role != Qt::AccessibleTextRole)
         return {};
-    switch (index.column()) {
-    case ActivityColumn:
-        return at.item.ourActivity ? at.item.activity : tr("%1 (new)").arg(at.item.activity);
-    case RoleColumn:
-        return at.item.field;
-    case Ours:
-        return shown(at.ours);
-    case Theirs:
-        return shown(at.theirs);
-    default:
-        return at.differs() || at.item.decision != DraftDecision::Open ? decisionWord(at.item.decision)
-                                                                       : tr("the same");
-    }
+    const QString name = headerData(index.row(), Qt::Vertical).toString();
+    if (isGroup(index.row()))
+        return name;
+    const QString where = tr("%1, %2").arg(name, headerData(index.column(), Qt::Horizontal).toString());
+    if (!at || !at->matters())
+        return tr("%1: %2, the same").arg(where, raciWords(ours(index.row(), index.column())));
+    return tr("%1: ours %2, theirs %3, %4")
+        .arg(where, raciWords(at->ours), raciWords(at->theirs), decisionWord(at->item.decision));
 }
 
 QVariant DraftModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
-    if (role == Qt::TextAlignmentRole && (section == Ours || section == Theirs))
-        return static_cast<int>(Qt::AlignCenter);
-    if (role != Qt::DisplayRole)
+    if (orientation == Qt::Vertical)
+        return section >= 0 && section < rowCount() ? QVariant(m_rows[asIndex(section)].name) : QVariant();
+    if (section < 0 || section >= static_cast<int>(picture().roles.size()))
         return {};
-    const QStringList titles{tr("Activity"), tr("Role"), tr("Ours"), tr("Theirs"), tr("Decision")};
-    return titles.value(section);
+    return picture().roles[asIndex(section)].name;
 }
 
-int DraftModel::rowOf(DraftItemId item) const
+QModelIndex DraftModel::find(DraftItemId item) const
 {
     for (int row = 0; row < rowCount(); ++row) {
-        if (cell(row).item.id == item)
-            return row;
+        for (int column = 0; column < m_columns; ++column) {
+            if (const DraftCell *at = cell(row, column); at && at->item.id == item)
+                return index(row, column);
+        }
     }
-    return -1;
+    return {};
+}
+
+QModelIndex DraftModel::find(ActivityId activity, RoleId role) const
+{
+    const int column = picture().indexOf(role);
+    for (int row = 0; row < rowCount() && column >= 0; ++row) {
+        if (activity && m_rows[asIndex(row)].activity == activity)
+            return index(row, column);
+    }
+    return {};
+}
+
+QModelIndex DraftModel::nextOpen(const QModelIndex &from) const
+{
+    const int cells = rowCount() * m_columns;
+    const int start = from.isValid() ? from.row() * m_columns + from.column() : -1;
+    for (int step = 1; step <= cells; ++step) {
+        const int at = (start + step) % cells;
+        const DraftCell *here = cell(at / m_columns, at % m_columns);
+        if (here && isOpen(*here))
+            return index(at / m_columns, at % m_columns);
+    }
+    return {};
 }
 
 int DraftModel::openCount() const
 {
-    return static_cast<int>(std::count_if(m_cells.begin(), m_cells.end(), [](const DraftCell &cell) {
-        return cell.differs() && cell.item.decision == DraftDecision::Open;
-    }));
+    return static_cast<int>(std::ranges::count_if(m_cells, isOpen));
 }
 
 int DraftModel::differenceCount() const
 {
     return static_cast<int>(
-        std::count_if(m_cells.begin(), m_cells.end(), [](const DraftCell &cell) { return cell.matters(); }));
-}
-
-int DraftModel::activityCount() const
-{
-    std::set<std::pair<QString, QString>> rows;
-    for (const DraftCell &cell : m_cells)
-        rows.insert({cell.item.area, cell.item.activity});
-    return static_cast<int>(rows.size());
-}
-
-int DraftModel::knownActivities() const
-{
-    std::set<ActivityId> rows;
-    for (const DraftCell &cell : m_cells) {
-        if (m_agreement.picture().activity(cell.item.ourActivity))
-            rows.insert(cell.item.ourActivity);
-    }
-    return static_cast<int>(rows.size());
+        std::ranges::count_if(m_cells, [](const DraftCell &cell) { return cell.matters(); }));
 }
 
 std::vector<const DraftCell *> DraftModel::questions() const

@@ -5,13 +5,14 @@
 
 namespace tandem {
 
-/// The cells of a provider's draft that differ from ours or were decided, with what became of them.
+/// A provider's RACI over ours, as a grid: a row for each service area of the draft and for each of its
+/// activities, a column for each of our roles.
 class DraftModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { ActivityColumn, RoleColumn, Ours, Theirs, Decision, ColumnCount };
+    /// Which activities are shown: those with something to decide, with any difference, or all of the draft.
     enum class Show { Open, Differences, All };
 
     explicit DraftModel(const Agreement &agreement, QObject *parent = nullptr);
@@ -26,22 +27,44 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
-    const DraftCell &cell(int row) const { return m_cells[m_shown[static_cast<size_t>(row)]]; }
-    int rowOf(DraftItemId item) const; ///< -1 if it is not shown
+    bool isGroup(int row) const { return m_rows[static_cast<size_t>(row)].isGroup; }
+    int openIn(int row) const { return m_rows[static_cast<size_t>(row)].open; } ///< to decide, of a group
+    /// Null where the draft says nothing, and in groups.
+    const DraftCell *cell(int row, int column) const;
+    const DraftCell *cell(const QModelIndex &index) const { return cell(index.row(), index.column()); }
+    RaciLetters ours(int row, int column) const;
+    const AgreementPicture &picture() const { return m_agreement.picture(); }
+
+    QModelIndex find(DraftItemId item) const; ///< invalid if it is not shown
+    QModelIndex find(ActivityId activity, RoleId role) const;
+    /// The next cell to decide, in reading order after `from`, from the top again behind the last one.
+    QModelIndex nextOpen(const QModelIndex &from) const;
+
     int openCount() const;
     int differenceCount() const;
-    int activityCount() const; ///< of the draft
-    int knownActivities() const;
+    int activityCount() const { return m_activities; } ///< of the draft
+    int knownActivities() const { return m_known; }
     std::vector<const DraftCell *> questions() const;
 
 private:
+    struct Row
+    {
+        bool isGroup = false;
+        QString name;
+        ActivityId activity;
+        int open = 0;
+        std::vector<int> cells; ///< by column; -1 for none
+    };
     void arrange();
 
     const Agreement &m_agreement;
     DraftId m_draft;
     Show m_show = Show::Open;
     std::vector<DraftCell> m_cells;
-    std::vector<size_t> m_shown;
+    std::vector<Row> m_rows;
+    int m_columns = 0;
+    int m_activities = 0;
+    int m_known = 0;
 };
 
 QString decisionWord(DraftDecision decision);

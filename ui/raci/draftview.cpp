@@ -1,69 +1,40 @@
 #include "ui/raci/draftview.h"
 #include "core/agreement/draftstore.h"
 #include "core/providers/providerstore.h"
+#include "ui/raci/draftgrid.h"
 #include "ui/raci/draftmodel.h"
-#include "ui/widgets/buttons.h"
+#include "ui/raci/draftpanel.h"
+#include "ui/raci/draftsbeside.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/segmentedcontrol.h"
-#include "ui/widgets/textlabel.h"
+#include "ui/widgets/tableview.h"
 #include "ui/widgets/wording.h"
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
-#include <QLocale>
-#include <QVBoxLayout>
+#include <QStackedWidget>
 
 namespace tandem {
-
-// ---- the table
-
-static std::optional<DraftDecision> decisionOf(const QKeyEvent &event)
-{
-    if (event.modifiers() & ~Qt::KeypadModifier)
-        return std::nullopt;
-    switch (event.key()) {
-    case Qt::Key_T:
-        return DraftDecision::Taken;
-    case Qt::Key_X:
-        return DraftDecision::Rejected;
-    case Qt::Key_Q:
-        return DraftDecision::Question;
-    case Qt::Key_Delete:
-        return DraftDecision::Open;
-    default:
-        return std::nullopt;
-    }
-}
-
-bool DraftTable::event(QEvent *event)
-{
-    if (event->type() == QEvent::ShortcutOverride && decisionOf(*static_cast<QKeyEvent *>(event))) {
-        event->accept();
-        return true;
-    }
-    return TableView::event(event);
-}
-
-void DraftTable::keyPressEvent(QKeyEvent *event)
-{
-    if (const auto decision = decisionOf(*event))
-        emit decided(*decision);
-    else
-        TableView::keyPressEvent(event);
-}
-
-// ---- the view
 
 DraftView::DraftView(const PageContext &context, Agreement &agreement, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_agreement(agreement)
     , m_model(new DraftModel(agreement, this))
+    , m_beside(new DraftsBeside(agreement, this))
     , m_which(new QComboBox)
     , m_choice(new SegmentedControl)
-    , m_table(new DraftTable)
+    , m_stack(new QStackedWidget)
+    , m_grid(new DraftGrid(*m_model))
+    , m_besideTable(new TableView)
+    , m_panel(new DraftPanel(agreement, !context.workspace.isReadOnly()))
+{
+    build();
+    connectAll();
+}
+
+void DraftView::build()
 {
     auto *body = new QHBoxLayout(this);
     body->setContentsMargins(0, 0, 0, 0);
@@ -73,119 +44,136 @@ DraftView::DraftView(const PageContext &context, Agreement &agreement, QWidget *
     auto *bar = new QHBoxLayout;
     bar->setSpacing(8);
     m_which->setAccessibleName(tr("Whose draft"));
+    m_which->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_which->setMinimumContentsLength(14);
     m_choice->setAccessibleName(tr("Which cells"));
-    bar->addWidget(m_which);
+    m_choice->setTexts({tr("To decide"), tr("All differences"), tr("All rows")});
+    m_choice->setCurrentIndex(0);
+    bar->addWidget(m_which, 1);
     bar->addWidget(m_choice);
-    bar->addStretch(1);
     left->addLayout(bar);
+    auto *over = new QWidget;
+    auto *overColumn = new QVBoxLayout(over);
+    overColumn->setContentsMargins(0, 0, 0, 0);
+    overColumn->setSpacing(0);
+    overColumn->addWidget(m_grid, 1);
+    overColumn->addWidget(new DraftLegend);
+    m_besideTable->setModel(m_beside);
+    m_besideTable->setHairlineInset(17);
+    m_besideTable->setRowMode(true);
+    m_besideTable->setAccessibleName(tr("Drafts side by side"));
+    m_besideTable->setAccessibleDescription(tr("Enter opens the draft of the column."));
+    m_besideTable->verticalHeader()->hide();
+    m_stack->addWidget(over);
+    m_stack->addWidget(m_besideTable);
     auto *card = new Card;
     card->setBodyMargins(1, 0, 1, 1);
-    m_table->setModel(m_model);
-    m_table->setHairlineInset(17);
-    m_table->setRowMode(true);
-    m_table->setAccessibleName(tr("Differences"));
-    m_table->setAccessibleDescription(tr("T takes over, X rejects, Q makes a question of it."));
-    m_table->verticalHeader()->hide();
-    QHeaderView *head = m_table->horizontalHeader();
-    head->setSectionResizeMode(DraftModel::ActivityColumn, QHeaderView::Stretch);
-    const int widths[] = {0, 140, 72, 72, 160};
-    for (int column = 1; column < DraftModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, widths[column]);
-    card->body()->addWidget(m_table);
+    card->body()->addWidget(m_stack);
     left->addWidget(card, 1);
     body->addLayout(left, 1);
-    body->addWidget(buildPanel());
-    setFocusProxy(m_table);
-    connect(m_table, &DraftTable::decided, this, &DraftView::decide);
+    body->addWidget(m_panel);
+    setFocusProxy(m_grid);
+}
+
+void DraftView::connectAll()
+{
+    connect(m_grid, &DraftGrid::decided, this, &DraftView::decide);
+    connect(m_grid, &DraftGrid::currentCellChanged, this, &DraftView::showCell);
+    connect(m_panel, &DraftPanel::decided, this, &DraftView::decide);
+    connect(m_panel, &DraftPanel::removeAsked, this, &DraftView::remove);
+    connect(m_besideTable, &QAbstractItemView::activated, this, &DraftView::openFromBeside);
     connect(m_which, &QComboBox::currentIndexChanged, this, [this](int index) {
-        if (!m_refreshing && index >= 0 && index < static_cast<int>(m_drafts.size())) {
+        if (m_refreshing || index < 0)
+            return;
+        const bool beside = index >= static_cast<int>(m_drafts.size());
+        showBeside(beside);
+        if (!beside)
             m_model->setDraft(m_drafts[static_cast<size_t>(index)]);
-            refresh();
-        }
+        m_grid->goTo(m_model->nextOpen({}));
+        refresh();
     });
     connect(m_choice, &SegmentedControl::currentChanged, this, [this](int index) {
-        if (!m_refreshing) {
-            m_model->setShow(static_cast<DraftModel::Show>(std::max(0, index)));
-            refresh();
-        }
-    });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &DraftView::showCell);
-    connect(&agreement, &Agreement::changed, this, [this] {
-        const DraftCell *here = current();
-        const DraftItemId item = here ? here->item.id : DraftItemId{};
-        const int row = m_table->currentIndex().row();
-        refreshDrafts();
-        m_model->refresh();
-        const int same = m_model->rowOf(item);
-        const int to = same >= 0 ? same : std::clamp(row, 0, m_model->rowCount() - 1);
-        if (m_model->rowCount() > 0)
-            m_table->setCurrentIndex(m_model->index(std::max(0, to), 0));
+        if (m_refreshing)
+            return;
+        m_model->setShow(static_cast<DraftModel::Show>(std::max(0, index)));
+        m_grid->goTo(m_model->nextOpen({}));
         refresh();
+    });
+    connect(&m_agreement, &Agreement::changed, this, [this] {
+        if (isVisible())
+            follow();
     });
 }
 
-QWidget *DraftView::buildPanel()
+/// The agreement or the draft changed: the current cell stays, or makes room for the next one to decide.
+void DraftView::follow()
 {
-    auto *card = new Card;
-    card->setFixedWidth(314);
-    QVBoxLayout *column = card->body();
-    column->setSpacing(8);
-    card->body()->setContentsMargins(18, 16, 18, 16);
-    const auto label = [&](TextLabel::Role role) {
-        auto *made = new TextLabel({}, role);
-        made->setWordWrap(true);
-        made->setTextFormat(Qt::PlainText);
-        column->addWidget(made);
-        return made;
-    };
-    m_title = label(TextLabel::CardTitle);
-    m_where = label(TextLabel::Small);
-    m_letters = label(TextLabel::BodyStrong);
-    m_linked = label(TextLabel::Body);
-    m_conflict = label(TextLabel::Body);
-    m_conflict->setTone(Tone::Caution);
-    auto *row = new QHBoxLayout;
-    m_take = new PushButton(tr("Take over (T)"));
-    m_reject = new PushButton(tr("Reject (X)"));
-    m_ask = new PushButton(tr("Make it a question (Q)"), {}, PushButton::Primary);
-    row->addWidget(m_take);
-    row->addWidget(m_reject);
-    column->addLayout(row);
-    column->addWidget(m_ask);
-    auto *words = label(TextLabel::FieldLabel);
-    words->setText(tr("Question, or reason for the rejection"));
-    m_words = new GrowingTextEdit;
-    m_words->setLines(2, 5);
-    m_words->setAccessibleName(words->text());
-    column->addWidget(m_words);
-    m_others = label(TextLabel::Small);
-    m_questions = label(TextLabel::Small);
-    column->addStretch(1);
-    auto *removal = new LinkButton(tr("Remove this draft"));
-    removal->setSmall(true);
-    column->addWidget(removal, 0, Qt::AlignLeft);
-    const bool mayEdit = !m_context.workspace.isReadOnly();
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_take, m_reject, m_ask, m_words, removal})
-        widget->setEnabled(mayEdit);
-    connect(m_take, &QPushButton::clicked, this, [this] { decide(DraftDecision::Taken); });
-    connect(m_reject, &QPushButton::clicked, this, [this] { decide(DraftDecision::Rejected); });
-    connect(m_ask, &QPushButton::clicked, this, [this] { decide(DraftDecision::Question); });
-    connect(removal, &QPushButton::clicked, this, &DraftView::remove);
-    return card;
+    const QModelIndex place = m_grid->currentIndex();
+    const DraftCell *here = place.isValid() ? m_model->cell(place) : nullptr;
+    const DraftItemId item = here ? here->item.id : DraftItemId{};
+    const int row = place.row();
+    const int column = place.column();
+    refreshDrafts();
+    m_model->refresh();
+    QModelIndex to = m_model->find(item);
+    if (!to.isValid() && row > 0 && m_model->rowCount() > 0)
+        to = m_model->nextOpen(m_model->index(std::min(row, m_model->rowCount()) - 1,
+                                              std::clamp(column, 0, m_model->columnCount() - 1)));
+    m_grid->goTo(to.isValid() ? to : m_model->nextOpen({}));
+    if (m_stack->currentIndex() == 1)
+        m_beside->refresh();
+    refresh();
+}
+
+GrowingTextEdit *DraftView::words() const
+{
+    return m_panel->words();
 }
 
 void DraftView::open(DraftId draft)
 {
+    showBeside(false);
+    m_drafts.clear();
     refreshDrafts();
     if (!draft && !m_drafts.empty())
         draft = m_drafts.front();
-    m_model->setDraft(draft);
-    m_choice->setTexts({tr("To decide"), tr("All differences"), tr("All cells")});
     m_choice->setCurrentIndex(0);
     m_model->setShow(DraftModel::Show::Open);
-    if (m_model->rowCount() > 0)
-        m_table->setCurrentIndex(m_model->index(0, 0));
+    m_model->setDraft(draft);
+    m_grid->goTo(m_model->nextOpen({}));
     refreshDrafts();
+    refresh();
+}
+
+void DraftView::showBeside(bool beside)
+{
+    m_stack->setCurrentIndex(beside ? 1 : 0);
+    m_choice->setVisible(!beside);
+    m_panel->setVisible(!beside);
+    setFocusProxy(beside ? static_cast<QWidget *>(m_besideTable) : m_grid);
+    if (!beside)
+        return;
+    m_beside->refresh();
+    QHeaderView *head = m_besideTable->horizontalHeader();
+    head->setSectionResizeMode(DraftsBeside::ActivityColumn, QHeaderView::Stretch);
+    for (int column = DraftsBeside::RoleColumn; column < m_beside->columnCount(); ++column)
+        m_besideTable->setColumnWidth(column, column == DraftsBeside::Ours ? 72 : 160);
+    if (m_beside->rowCount() > 0)
+        m_besideTable->setCurrentIndex(m_beside->index(0, DraftsBeside::FirstDraft));
+}
+
+void DraftView::openFromBeside(const QModelIndex &index)
+{
+    const ActivityId activity = m_beside->activityAt(index.row());
+    const RoleId role = m_beside->roleAt(index.row());
+    DraftId draft = m_beside->draftAt(index.column());
+    if (!draft)
+        draft = m_beside->draftAt(DraftsBeside::FirstDraft);
+    open(draft);
+    m_choice->setCurrentIndex(2);
+    m_model->setShow(DraftModel::Show::All);
+    m_grid->goTo(m_model->find(activity, role));
+    m_grid->setFocus();
     refresh();
 }
 
@@ -207,6 +195,10 @@ void DraftView::refreshDrafts()
         if (draft.id == m_model->draft())
             m_which->setCurrentIndex(m_which->count() - 1);
     }
+    if (m_drafts.size() > 1)
+        m_which->addItem(tr("All drafts, side by side"));
+    if (m_stack->currentIndex() == 1)
+        m_which->setCurrentIndex(m_which->count() - 1);
     m_refreshing = false;
 }
 
@@ -214,11 +206,15 @@ QString DraftView::contextLine() const
 {
     if (!m_model->draft())
         return tr("No draft was imported yet");
+    if (m_stack->currentIndex() == 1)
+        return tr("%1 in which a draft differs from ours")
+            .arg(counted(m_beside->rowCount(), tr("1 cell"), tr("%1 cells")));
     return tr("%1 differ, %2 to decide, %3 of %4 activities recognised")
-        .arg(counted(m_model->differenceCount(), tr("1 cell"), tr("%1 cells")))
-        .arg(m_model->openCount())
-        .arg(m_model->knownActivities())
-        .arg(m_model->activityCount());
+               .arg(counted(m_model->differenceCount(), tr("1 cell"), tr("%1 cells")))
+               .arg(m_model->openCount())
+               .arg(m_model->knownActivities())
+               .arg(m_model->activityCount()) +
+           QStringLiteral("  ·  ") + tr("evidence for the RACI criterion");
 }
 
 void DraftView::refresh()
@@ -226,95 +222,44 @@ void DraftView::refresh()
     m_refreshing = true;
     const int chosen = std::max(0, m_choice->currentIndex());
     m_choice->setTexts({tr("To decide %1").arg(m_model->openCount()),
-                        tr("All differences %1").arg(m_model->differenceCount()), tr("All cells")});
+                        tr("All differences %1").arg(m_model->differenceCount()),
+                        tr("All rows %1").arg(m_model->activityCount())});
     m_choice->setCurrentIndex(chosen);
     m_refreshing = false;
     showCell();
-    showQuestions();
+    m_panel->showQuestions(m_model->questions());
     emit contextChanged();
-}
-
-const DraftCell *DraftView::current() const
-{
-    const int row = m_table->currentIndex().row();
-    return row >= 0 && row < m_model->rowCount() ? &m_model->cell(row) : nullptr;
 }
 
 void DraftView::showCell()
 {
-    const DraftCell *cell = current();
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_take, m_reject, m_ask, m_words})
-        widget->setVisible(cell != nullptr);
-    if (!cell) {
-        m_title->setText(m_model->draft() ? tr("Everything is decided") : tr("No draft"));
-        for (TextLabel *label : {m_where, m_letters, m_linked, m_conflict, m_others})
-            label->hide();
-        return;
-    }
-    const AgreementPicture &picture = m_agreement.picture();
-    const auto say = [](TextLabel *label, const QString &text) {
-        label->setText(text);
-        label->setVisible(!text.isEmpty());
-    };
-    say(m_title, cell->item.activity);
-    say(m_where, tr("%1, %2").arg(cell->item.field, cell->item.area));
-    say(m_letters, tr("Ours: %1. Theirs: %2.").arg(raciWords(cell->ours), raciWords(cell->theirs)));
-    say(m_linked, cell->differs() ? linkedChange(picture, *cell) : QString());
-    say(m_conflict, cell->differs() ? draftConflict(picture, *cell) : QString());
-    m_words->setStoredText(cell->item.reason.isEmpty() ? draftQuestion(picture, *cell) : cell->item.reason);
-    showOtherDrafts(*cell);
-}
-
-void DraftView::showOtherDrafts(const DraftCell &cell)
-{
-    QStringList lines;
-    const ProviderStore providers(m_agreement.workspace());
-    for (const Draft &draft : DraftStore(m_agreement.workspace()).drafts(AgreementDocument::Raci)) {
-        if (draft.id == cell.item.draft)
-            continue;
-        for (const DraftItem &item : DraftStore(m_agreement.workspace()).items(draft.id)) {
-            if (item.ourActivity != cell.item.ourActivity || item.ourRole != cell.item.ourRole ||
-                !item.ourActivity)
-                continue;
-            const auto provider = providers.find(draft.provider);
-            const RaciLetters theirs = raciFromText(item.value).value_or(RaciLetters());
-            lines << tr("%1: %2").arg(provider ? provider->name : draft.name,
-                                      theirs == cell.ours ? tr("as ours") : raciWords(theirs));
-        }
-    }
-    m_others->setText(tr("The same cell in the other drafts") + QLatin1Char('\n') +
-                      lines.join(QLatin1Char('\n')));
-    m_others->setVisible(!lines.isEmpty());
-}
-
-void DraftView::showQuestions()
-{
-    QStringList lines;
-    for (const DraftCell *cell : m_model->questions())
-        lines << cell->item.reason;
-    m_questions->setText(tr("Questions for the session: %1").arg(lines.size()) + QLatin1Char('\n') +
-                         lines.join(QLatin1Char('\n')));
-    m_questions->setVisible(!lines.isEmpty());
+    const QModelIndex at = m_grid->currentIndex();
+    m_panel->showCell(at.isValid() ? m_model->cell(at) : nullptr, !m_model->draft() ? tr("No draft")
+                                                                  : m_model->openCount() == 0
+                                                                      ? tr("Everything is decided")
+                                                                      : tr("Choose a cell with a chip"));
 }
 
 void DraftView::decide(DraftDecision decision)
 {
-    const DraftCell *here = current();
-    if (!here || m_context.workspace.isReadOnly())
+    const QModelIndex at = m_grid->currentIndex();
+    const DraftCell *here = at.isValid() ? m_model->cell(at) : nullptr;
+    if (!here || !here->matters() || m_context.workspace.isReadOnly())
         return;
     const DraftCell cell = *here;
     QString text;
     if (decision == DraftDecision::Question)
-        text = m_words->toPlainText().trimmed();
+        text = words()->toPlainText().trimmed();
     else if (decision == DraftDecision::Rejected &&
-             m_words->toPlainText() != draftQuestion(m_agreement.picture(), cell))
-        text = m_words->toPlainText().trimmed();
-    const int row = m_table->currentIndex().row();
-    const bool stays = m_model->rowCount() > 0 && m_choice->currentIndex() != 0;
+             words()->toPlainText() != draftQuestion(m_agreement.picture(), cell))
+        text = words()->toPlainText().trimmed();
     const bool done = m_context.feedback.attempt(
         [&] { decideDraftCell(m_context.workspace, m_agreement.picture(), cell, decision, text); });
-    if (done && stays && row + 1 < m_model->rowCount())
-        m_table->setCurrentIndex(m_model->index(row + 1, 0));
+    if (!done || decision == DraftDecision::Open)
+        return;
+    const QModelIndex same = m_model->find(cell.item.id);
+    if (same.isValid())
+        m_grid->goTo(m_model->nextOpen(same)); // where it is shown no more, following has moved on
 }
 
 void DraftView::remove()

@@ -2,37 +2,23 @@
 #include "core/agreement/agreement.h"
 #include "core/raci/racidraft.h"
 #include "ui/shell/page.h"
-#include "ui/widgets/tableview.h"
 
 class QComboBox;
-class QVBoxLayout;
+class QStackedWidget;
 
 namespace tandem {
 
+class DraftGrid;
 class DraftModel;
+class DraftPanel;
+class DraftsBeside;
 class GrowingTextEdit;
-class PushButton;
 class SegmentedControl;
-class TextLabel;
+class TableView;
 
-/// The table of differences: T takes over, X rejects, Q makes a question of it.
-class DraftTable : public TableView
-{
-    Q_OBJECT
-
-public:
-    using TableView::TableView;
-
-signals:
-    void decided(tandem::DraftDecision decision);
-
-protected:
-    bool event(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-};
-
-/// Our RACI beside the draft that a provider brought: every cell that differs is taken over, rejected or
-/// becomes a question for the working session. Each decision moves on and is one undo step.
+/// Our RACI under the draft that a provider brought: every cell that differs is taken over, rejected or
+/// becomes a question for the working session. Each decision moves on and is one undo step. Several drafts
+/// stand side by side as well.
 class DraftView : public QWidget
 {
     Q_OBJECT
@@ -44,43 +30,39 @@ public:
     QString contextLine() const;
     bool hasDrafts() const;
     void decide(DraftDecision decision);
+    void showBeside(bool beside); ///< all drafts side by side, or one over ours
 
-    DraftTable *table() const { return m_table; }
+    DraftGrid *grid() const { return m_grid; }
     DraftModel &model() const { return *m_model; }
+    TableView *besideTable() const { return m_besideTable; }
     SegmentedControl *choice() const { return m_choice; }
-    GrowingTextEdit *words() const { return m_words; }
+    QComboBox *which() const { return m_which; }
+    GrowingTextEdit *words() const;
 
 signals:
     void contextChanged();
 
 private:
-    QWidget *buildPanel();
+    void build();
+    void connectAll();
+    void follow();
     void refresh();
     void refreshDrafts();
     void showCell();
-    const DraftCell *current() const;
-    void showOtherDrafts(const DraftCell &cell);
-    void showQuestions();
     void remove();
+    void openFromBeside(const QModelIndex &index);
 
     PageContext m_context;
     Agreement &m_agreement;
     DraftModel *m_model;
+    DraftsBeside *m_beside;
     std::vector<DraftId> m_drafts;
     QComboBox *m_which;
     SegmentedControl *m_choice;
-    DraftTable *m_table;
-    TextLabel *m_title = nullptr;
-    TextLabel *m_where = nullptr;
-    TextLabel *m_letters = nullptr;
-    TextLabel *m_linked = nullptr;
-    TextLabel *m_conflict = nullptr;
-    TextLabel *m_others = nullptr;
-    TextLabel *m_questions = nullptr;
-    GrowingTextEdit *m_words = nullptr;
-    PushButton *m_take = nullptr;
-    PushButton *m_reject = nullptr;
-    PushButton *m_ask = nullptr;
+    QStackedWidget *m_stack;
+    DraftGrid *m_grid;
+    TableView *m_besideTable;
+    DraftPanel *m_panel;
     bool m_refreshing = false;
 };
 

@@ -6,6 +6,9 @@
 #include "core/exchange/racidraftimport.h"
 #include "core/exchange/racitable.h"
 #include "core/providers/providerstore.h"
+#include "core/report/racireport.h"
+#include "core/report/scopedocument.h"
+#include "ui/print/reportprinter.h"
 #include "ui/raci/racimappingdialog.h"
 #include "ui/widgets/wording.h"
 #include <QFileInfo>
@@ -88,6 +91,23 @@ void exportRaciToFile(const PageContext &context, const Agreement &agreement, QW
         else
             exportRaciXlsx(agreement.picture(), context.workspace.info(), context.workspace.lastChange(),
                            path);
+    });
+    if (done)
+        context.feedback.say(tr("Exported to %1").arg(QFileInfo(path).fileName()));
+}
+
+void exportRaciPdf(const PageContext &context, const Agreement &agreement, QWidget *parent)
+{
+    const QString name = context.workspace.info().organisation + QStringLiteral(" RACI.pdf");
+    const QString path =
+        context.dialogs.saveFile(parent, tr("Export the RACI as a PDF"), name, tr("PDF (*.pdf)"));
+    if (path.isEmpty())
+        return;
+    const bool done = context.feedback.attempt([&] {
+        print::exportPdf(
+            report::raciReport(agreement.picture(), context.workspace.info(),
+                               report::documentOptionsFor(context.workspace)),
+            path, {agreement.engagement().letterPaper ? print::PaperSize::Letter : print::PaperSize::A4});
     });
     if (done)
         context.feedback.say(tr("Exported to %1").arg(QFileInfo(path).fileName()));

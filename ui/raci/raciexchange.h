@@ -11,4 +11,7 @@ DraftId importDraftFromFile(const PageContext &context, const Agreement &agreeme
 /// Asks where to, and writes a table or a workbook, as the name's end says.
 void exportRaciToFile(const PageContext &context, const Agreement &agreement, QWidget *parent);
 
+/// Asks where to, and writes the RACI as a PDF.
+void exportRaciPdf(const PageContext &context, const Agreement &agreement, QWidget *parent);
+
 } // namespace tandem

@@ -18,7 +18,7 @@ using namespace racigeometry;
 RaciGrid::RaciGrid(RaciModel &model, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
-    , m_roles(new RoleHead(model, this))
+    , m_roles(new RoleHead(model.picture(), this))
     , m_activities(new ActivityHead(model, this))
     , m_clock([this] { return m_elapsed.elapsed(); })
 {
@@ -67,6 +67,7 @@ RaciGrid::RaciGrid(RaciModel &model, QWidget *parent)
         emit columnsMoved();
     });
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
+        m_roles->setBySide(m_model.isBySide());
         fitColumns();
         fitRows();
     });

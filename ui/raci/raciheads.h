@@ -4,32 +4,46 @@
 namespace tandem {
 
 class RaciModel;
+struct AgreementPicture;
 
-/// The roles above the RACI grid: the side's band, the role on two lines, who holds it. The head of the
-/// current column is tinted.
+/// The roles above a RACI grid: the side's band, the role on two lines, who holds it. The head of the
+/// current column is tinted. A role is dragged to another place, also to the other side.
 class RoleHead : public QHeaderView
 {
     Q_OBJECT
 
 public:
-    RoleHead(const RaciModel &model, QWidget *parent);
+    explicit RoleHead(const AgreementPicture &picture, QWidget *parent);
     void setCurrent(int section);
+    void setBySide(bool bySide) { m_bySide = bySide; } ///< two columns, one for each side
+    void setDraggable(bool draggable) { m_draggable = draggable; }
 
 signals:
-    /// The person wants to change the role: a double click or the menu.
+    /// The person wants to change the role.
     void menuAsked(int section, const QPoint &globalPosition);
+    /// Column `section` was dropped before column `before` (count() for the end).
+    void dropped(int section, int before);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     bool viewportEvent(QEvent *event) override;
 
 private:
     void paintOne(QPainter &painter, int section) const;
     void paintBands(QPainter &painter) const;
+    int gapAt(int x) const;
 
-    const RaciModel &m_model;
+    const AgreementPicture &m_picture;
+    bool m_bySide = false;
+    bool m_draggable = false;
     int m_current = -1;
+    int m_pressed = -1;
+    int m_pressedAt = 0;
+    int m_gap = -1; ///< while a role is dragged: before which column it would come
 };
 
 /// The first column of the RACI grid, which stays when the roles scroll sideways: service areas that fold,

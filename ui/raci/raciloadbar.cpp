@@ -27,6 +27,8 @@ RaciLoadBar::RaciLoadBar(const RaciModel &model, const RaciGrid &grid, QWidget *
     setAccessibleName(tr("Load per person"));
     connect(&grid, &RaciGrid::columnsMoved, this, [this] { update(); });
     const auto refresh = [this] {
+        m_loads = loadPerRole(m_model.picture());
+        m_people = static_cast<qsizetype>(loadPerPerson(m_model.picture(), m_loads).size());
         setAccessibleDescription(spoken());
         update();
     };
@@ -43,7 +45,7 @@ QSize RaciLoadBar::sizeHint() const
 QString RaciLoadBar::spoken() const
 {
     QStringList lines;
-    for (const PersonLoad &load : loadPerPerson(m_model.picture()))
+    for (const PersonLoad &load : loadPerPerson(m_model.picture(), m_loads))
         lines << tr("%1: accountable for %2, responsible for %3")
                      .arg(m_model.picture().person(load.person)->name)
                      .arg(load.load.accountable)
@@ -71,7 +73,7 @@ void RaciLoadBar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(QRect(0, 0, width(), 1), c.border);
-    std::vector<RaciLoad> loads = loadPerRole(m_model.picture());
+    std::vector<RaciLoad> loads = m_loads;
     int accountable = 0;
     int responsible = 0;
     for (const RaciLoad &load : loads) {
@@ -90,10 +92,9 @@ void RaciLoadBar::paintEvent(QPaintEvent *)
     const int names = m_grid.activities()->width();
     drawText(painter, QRectF(inset, 9, names - 100, 18), tr("Load per person"), uiFont(12, QFont::DemiBold),
              c.text);
-    const auto people = static_cast<qsizetype>(loadPerPerson(m_model.picture()).size());
     drawText(painter, QRectF(inset, 28, names - 100, 18),
              tr("%1, %2 As, %3 Rs")
-                 .arg(counted(people, tr("1 person"), tr("%1 people")))
+                 .arg(counted(m_people, tr("1 person"), tr("%1 people")))
                  .arg(accountable)
                  .arg(responsible),
              uiFont(12), c.text2);

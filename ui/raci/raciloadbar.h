@@ -1,4 +1,5 @@
 #pragma once
+#include "core/raci/racirules.h"
 #include <QWidget>
 
 namespace tandem {
@@ -25,6 +26,8 @@ protected:
 
 private:
     const RaciModel &m_model;
+    std::vector<RaciLoad> m_loads; ///< by role
+    qsizetype m_people = 0;        ///< who carry anything
     const RaciGrid &m_grid;
 };
 

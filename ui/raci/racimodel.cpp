@@ -8,7 +8,9 @@ RaciModel::RaciModel(Agreement &agreement, QObject *parent)
     : QAbstractTableModel(parent)
     , m_agreement(agreement)
 {
-    computeFindings();
+    ChangeSet everything;
+    everything.everything = true;
+    computeFindings(everything);
     rebuild();
     connect(&agreement, &Agreement::changed, this, &RaciModel::follow);
 }
@@ -116,9 +118,21 @@ int RaciModel::activitiesInRaci() const
 
 // ---- following the agreement
 
-void RaciModel::computeFindings()
+void RaciModel::computeFindings(const ChangeSet &changes)
 {
-    m_findings = raciFindings(picture());
+    bool all = changes.everything;
+    for (const Table table : {Table::ServiceArea, Table::Activity, Table::Role, Table::Person,
+                              Table::Engagement, Table::Provider, Table::AcceptedFinding})
+        all = all || changes.touches(table);
+    std::vector<ActivityId> activities;
+    for (const RowChange &row : changes.rows) {
+        if (row.table == Table::RaciCell && (activities.empty() || activities.back().value != row.key[0]))
+            activities.push_back(ActivityId{row.key[0]});
+    }
+    if (all || activities.size() > 40)
+        m_findings = raciFindings(picture());
+    else
+        updateRaciFindings(picture(), activities, m_findings);
     m_found.clear();
     for (const AgreementFinding &finding : m_findings) {
         if (finding.isOpen() && finding.subject.activity)
@@ -151,7 +165,7 @@ void RaciModel::placeFindings()
 
 void RaciModel::follow(const ChangeSet &changes)
 {
-    computeFindings();
+    computeFindings(changes);
     bool structure = changes.everything;
     for (const Table table : {Table::ServiceArea, Table::Activity, Table::Role, Table::Person})
         structure = structure || changes.touches(table);

@@ -80,7 +80,7 @@ private:
     };
     void follow(const ChangeSet &changes);
     void rebuild();
-    void computeFindings();
+    void computeFindings(const ChangeSet &changes);
     void placeFindings();
     bool isWanted(int activity) const;
 

@@ -53,6 +53,9 @@ void RaciPage::connectGrid()
         m_spine->fillRowMenu(menu, row < 0 ? QRect() : m_grid->block());
         menu.exec(at);
     });
+    m_grid->roles()->setDraggable(canEdit());
+    connect(m_grid->roles(), &RoleHead::dropped, this,
+            [this](int column, int before) { m_spine->dropRole(column, before); });
     connect(m_grid->roles(), &RoleHead::menuAsked, this, [this](int column, const QPoint &at) {
         QMenu menu(this);
         m_spine->fillRoleMenu(menu, column);

@@ -32,6 +32,7 @@ void RaciPage::buildHeader()
     connect(import, &QAction::triggered, this, [this] { importRaciFromFile(context(), *m_agreement, this); });
     exchange->addAction(tr("Export the RACI…"), this,
                         [this] { exportRaciToFile(context(), *m_agreement, this); });
+    exchange->addAction(tr("Export as PDF…"), this, [this] { exportRaciPdf(context(), *m_agreement, this); });
     m_file->setMenu(exchange);
     m_compare =
         new PushButton(tr("Compare with a draft"), QStringLiteral("columns-3"), PushButton::Normal, this);

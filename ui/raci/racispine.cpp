@@ -1,4 +1,5 @@
 #include "ui/raci/racispine.h"
+#include "core/base/index.h"
 #include "core/people/peoplestore.h"
 #include "core/raci/racistore.h"
 #include "core/scope/spinestore.h"
@@ -218,6 +219,29 @@ void RaciSpine::moveRole(int column, int direction)
         at += other.side == role.side ? 1 : 0;
     }
     attempt([&] { RaciStore(m_context.workspace).moveRole(role.id, std::max(0, at + direction)); });
+}
+
+void RaciSpine::dropRole(int column, int before)
+{
+    const std::vector<Role> &roles = m_model.picture().roles;
+    const auto count = static_cast<int>(roles.size());
+    if (m_model.isBySide() || column < 0 || column >= count || before < 0 || before > count)
+        return;
+    const Role role = roles[asIndex(column)];
+    const Side left = roles[asIndex(std::max(0, before - 1))].side;
+    const Side right = roles[asIndex(std::min(before, count - 1))].side;
+    const Side side = left == right ? left : role.side;
+    int at = 0;
+    for (int i = 0; i < before; ++i)
+        at += i != column && roles[asIndex(i)].side == side ? 1 : 0;
+    attempt([&] {
+        m_context.workspace.edit({Action::MoveRole, {role.name}, {}}, [&](auto &) {
+            RaciStore store(m_context.workspace);
+            if (side != role.side)
+                store.setSide(role.id, side);
+            store.moveRole(role.id, at);
+        });
+    });
 }
 
 void RaciSpine::removeRole(int column)

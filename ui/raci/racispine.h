@@ -36,6 +36,8 @@ public:
     void renameRole(int column);
     void choosePerson(RoleId role, bool deputy);
     void moveRole(int column, int direction);
+    /// Before the column, also on the other side; between the sides it stays on its own.
+    void dropRole(int column, int before);
     void removeRole(int column);
 
     /// The menus of a row and of a column.

@@ -1,22 +1,25 @@
+#include "core/agreement/picture.h"
+#include "core/base/index.h"
 #include "ui/raci/raciheads.h"
-#include "ui/raci/racimodel.h"
 #include "ui/raci/racipainting.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
+#include <QApplication>
 #include <QContextMenuEvent>
 #include <QFontMetricsF>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
+#include <utility>
 
 namespace tandem {
 
 using namespace racigeometry;
 
-RoleHead::RoleHead(const RaciModel &model, QWidget *parent)
+RoleHead::RoleHead(const AgreementPicture &picture, QWidget *parent)
     : QHeaderView(Qt::Horizontal, parent)
-    , m_model(model)
+    , m_picture(picture)
 {
     setSectionsClickable(true);
     setHighlightSections(false);
@@ -66,18 +69,21 @@ void RoleHead::paintEvent(QPaintEvent *)
     }
     paintBands(painter);
     painter.fillRect(QRect(0, height() - 1, viewport()->width(), 1), paletteOf(this).border);
+    if (m_gap >= 0) {
+        const int x = m_gap < count() ? sectionViewportPosition(m_gap) : length() - offset();
+        painter.fillRect(QRect(x - 1, bandHeight + 2, 2, height() - bandHeight - 3), paletteOf(this).accent);
+    }
 }
 
 void RoleHead::paintBands(QPainter &painter) const
 {
     const Palette &c = paletteOf(this);
-    const AgreementPicture &picture = m_model.picture();
     for (const Side side : {Side::Internal, Side::Partner}) {
         int left = -1;
         int right = -1;
         for (int i = 0; i < count(); ++i) {
             const Side here =
-                m_model.isBySide() ? (i == 0 ? Side::Internal : Side::Partner) : m_model.role(i).side;
+                m_bySide ? (i == 0 ? Side::Internal : Side::Partner) : m_picture.roles[asIndex(i)].side;
             if (here != side)
                 continue;
             if (left < 0)
@@ -94,8 +100,8 @@ void RoleHead::paintBands(QPainter &painter) const
         if (band.width() < 20)
             continue;
         QString text = sideWord(side);
-        if (side == Side::Partner && !picture.partnerName.isEmpty())
-            text += QStringLiteral(" · ") + picture.partnerName;
+        if (side == Side::Partner && !m_picture.partnerName.isEmpty())
+            text += QStringLiteral(" · ") + m_picture.partnerName;
         drawText(painter, band, text, uiFont(12, QFont::DemiBold), c.text, Qt::AlignCenter);
         painter.fillRect(QRectF(band.left(), bandHeight, band.width(), 1), c.border);
     }
@@ -108,12 +114,11 @@ void RoleHead::paintOne(QPainter &painter, int section) const
                       headHeight - bandHeight - 2);
     if (section == m_current)
         painter.fillRect(rect, c.accentSubtle);
-    if (m_model.isBySide()) {
+    if (m_bySide) {
         drawText(painter, rect, tr("all roles"), uiFont(12), c.text2, Qt::AlignCenter);
         return;
     }
-    const Role &role = m_model.role(section);
-    const AgreementPicture &picture = m_model.picture();
+    const Role &role = m_picture.roles[asIndex(section)];
     const QFont font = uiFont(12, QFont::DemiBold);
     const QColor ink = section == m_current ? c.accent : c.text;
     const QStringList lines = twoLines(role.name, font, rect.width() - 4);
@@ -122,7 +127,7 @@ void RoleHead::paintOne(QPainter &painter, int section) const
         drawText(painter, QRectF(rect.left() + 1, y, rect.width() - 2, 14), line, font, ink, Qt::AlignCenter);
         y += 14;
     }
-    const Person *holder = picture.person(role.person);
+    const Person *holder = m_picture.person(role.person);
     const QString who = holder ? shortPersonName(holder->name) : tr("nobody");
     const QColor colour = !holder || holder->hasLeft() ? c.bad : section == m_current ? c.accent : c.text2;
     drawText(painter, QRectF(rect.left() + 1, rect.bottom() - 18, rect.width() - 2, 14), who, uiFont(11),
@@ -136,19 +141,60 @@ void RoleHead::contextMenuEvent(QContextMenuEvent *event)
         emit menuAsked(section, event->globalPos());
 }
 
+// ---- dragging
+
+void RoleHead::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = event->button() == Qt::LeftButton ? logicalIndexAt(event->position().toPoint()) : -1;
+    m_pressedAt = event->position().toPoint().x();
+    QHeaderView::mousePressEvent(event);
+}
+
+int RoleHead::gapAt(int x) const
+{
+    const int section = visualIndexAt(x);
+    if (section < 0)
+        return x < 0 ? 0 : count();
+    return x < sectionViewportPosition(section) + sectionSize(section) / 2 ? section : section + 1;
+}
+
+void RoleHead::mouseMoveEvent(QMouseEvent *event)
+{
+    const int x = event->position().toPoint().x();
+    const bool drags = m_draggable && !m_bySide && m_pressed >= 0 && event->buttons() & Qt::LeftButton &&
+                       (m_gap >= 0 || std::abs(x - m_pressedAt) >= QApplication::startDragDistance());
+    if (!drags)
+        return; // the base class would select what the pointer passes over
+    m_gap = gapAt(x);
+    setCursor(Qt::ClosedHandCursor);
+    viewport()->update();
+}
+
+void RoleHead::mouseReleaseEvent(QMouseEvent *event)
+{
+    const int gap = std::exchange(m_gap, -1);
+    const int section = std::exchange(m_pressed, -1);
+    unsetCursor();
+    viewport()->update();
+    QHeaderView::mouseReleaseEvent(event);
+    if (gap >= 0 && section >= 0 && gap != section && gap != section + 1)
+        emit dropped(section, gap);
+}
+
 bool RoleHead::viewportEvent(QEvent *event)
 {
-    if (event->type() != QEvent::ToolTip || m_model.isBySide())
+    if (event->type() != QEvent::ToolTip || m_bySide)
         return QHeaderView::viewportEvent(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     const int section = logicalIndexAt(help->pos());
     if (section < 0)
         return true;
-    const Role &role = m_model.role(section);
-    const Person *deputy = m_model.picture().person(role.deputy);
-    QString text = m_model.headerData(section, Qt::Horizontal, Qt::AccessibleTextRole).toString();
+    const Role &role = m_picture.roles[asIndex(section)];
+    const Person *deputy = m_picture.person(role.deputy);
+    QString text = model()->headerData(section, Qt::Horizontal, Qt::AccessibleTextRole).toString();
     text += QLatin1Char('\n') + (deputy ? tr("Deputy: %1").arg(deputy->name) : tr("No deputy"));
-    text += QLatin1Char('\n') + tr("Right click: rename, name a person, move, remove");
+    if (m_draggable)
+        text += QLatin1Char('\n') + tr("Right click: rename, name a person, remove. Drag to move.");
     QToolTip::showText(help->globalPos(), text, this);
     return true;
 }

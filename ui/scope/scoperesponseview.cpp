@@ -2,7 +2,7 @@
 #include "core/agreement/draftstore.h"
 #include "core/providers/providerstore.h"
 #include "core/scope/responses.h"
-#include "ui/raci/draftview.h"
+#include "ui/raci/drafttable.h"
 #include "ui/scope/requestscard.h"
 #include "ui/scope/scoperesponsemodel.h"
 #include "ui/widgets/buttons.h"

@@ -1,4 +1,5 @@
 // What a session goes through: planned, revealed, closed.
+#include "core/raci/draftquestions.h"
 #include "core/sessions/agenda.h"
 #include "core/sessions/sessionstore.h"
 #include "core/sessions/steps.h"
@@ -161,6 +162,7 @@ void LivePage::plan()
                     (person.provider && person.provider == planned.id))
                     store.invite(id, person.id, true);
             }
+            bringDrafts(workspace(), planned.id);
         });
     });
     if (!done)

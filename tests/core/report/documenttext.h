@@ -119,6 +119,14 @@ struct TextCollector
             out << list.title << list.items;
         (*this)(b.signatures);
     }
+    void operator()(const report::RaciSheet &b) const
+    {
+        out << b.title << b.lead;
+        for (const auto &area : b.areas) {
+            for (const auto &row : area.rows)
+                out << QStringList{area.name, row.activity, row.cells.join(u' ')}.join(QStringLiteral(" | "));
+        }
+    }
     void operator()(const report::PageBreak &) const {}
     void operator()(const report::Spacer &) const {}
     void operator()(const report::Columns &b) const

@@ -2,15 +2,18 @@
 #include "core/agreement/draftstore.h"
 #include "core/exchange/racidraftimport.h"
 #include "core/raci/racistore.h"
+#include "core/sessions/sessionstore.h"
 #include "tests/support/evaluationfixture.h"
 #include "tests/support/recordingfeedback.h"
 #include "tests/support/testprogram.h"
+#include "ui/raci/draftgrid.h"
 #include "ui/raci/draftmodel.h"
 #include "ui/raci/draftview.h"
 #include "ui/raci/racimappingdialog.h"
 #include "ui/raci/racipage.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/tableview.h"
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QTest>
@@ -61,6 +64,11 @@ struct Desk
         return raciText(RaciStore(*f.workspace).letters(activity(a), picture().roles.back().id));
     }
     DraftView *view() const { return page->draftView(); }
+    void press(Qt::Key key)
+    {
+        f.now = f.now.addSecs(30);
+        QTest::keyClick(view()->grid(), key);
+    }
 };
 
 } // namespace
@@ -76,41 +84,118 @@ private slots:
         DraftModel &model = desk.view()->model();
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QVERIFY(desk.page->isComparing());
-        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(model.openCount(), 3);
+        const auto current = [&] { return model.cell(desk.view()->grid()->currentIndex()); };
+        QCOMPARE(current()->item.ourActivity, desk.activity(0)); // begins at the first one
         const QString before = desk.ours(0);
-        QTest::keyClick(desk.view()->table(), Qt::Key_T);
+        desk.press(Qt::Key_T);
         QCOMPARE(desk.ours(0), QStringLiteral("R"));
-        QCOMPARE(model.rowCount(), 2); // on to the next one
-        QTest::keyClick(desk.view()->table(), Qt::Key_X);
-        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.openCount(), 2);
+        QCOMPARE(current()->item.ourActivity, desk.activity(1)); // moved on
+        desk.press(Qt::Key_X);
+        QCOMPARE(model.openCount(), 1);
+        QCOMPARE(current()->item.ourActivity, desk.activity(2));
         desk.view()->words()->setPlainText(QStringLiteral("Who does it at night?"));
-        QTest::keyClick(desk.view()->table(), Qt::Key_Q);
-        QCOMPARE(model.rowCount(), 0);
+        desk.press(Qt::Key_Q);
+        QCOMPARE(model.openCount(), 0);
+        QCOMPARE(model.rowCount(), 0); // nothing is left to decide
         QCOMPARE(model.questions().size(), size_t(1));
         QCOMPARE(model.questions().front()->item.reason, QStringLiteral("Who does it at night?"));
         desk.f.workspace->undo();
-        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.openCount(), 1);
         desk.f.workspace->undo();
         desk.f.workspace->undo();
-        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(model.openCount(), 3);
         QCOMPARE(desk.ours(0), before);
     }
 
-    void theOtherDraftIsOneChoiceAway()
+    void amongAllDifferencesTheDecidedOnesStayInSight()
     {
         Desk desk;
-        auto *which = desk.view()->findChild<QComboBox *>();
-        QCOMPARE(which->count(), 2);
+        DraftModel &model = desk.view()->model();
+        desk.view()->choice()->setCurrentIndex(1);
+        desk.press(Qt::Key_X);
+        QCOMPARE(model.openCount(), 2);
+        const QModelIndex rejected = model.find(desk.activity(0), desk.picture().roles.back().id);
+        QVERIFY(model.cell(rejected)->item.decision == DraftDecision::Rejected);
+        QVERIFY(rejected.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("rejected")));
+        QCOMPARE(model.cell(desk.view()->grid()->currentIndex())->item.ourActivity, desk.activity(1));
+        // Delete opens it again.
+        desk.view()->grid()->goTo(rejected);
+        desk.press(Qt::Key_Delete);
+        QCOMPARE(model.openCount(), 3);
+        // A cell that is the same in both is left alone.
+        desk.view()->grid()->goTo(rejected.siblingAtColumn(0));
+        const QString words = rejected.siblingAtColumn(0).data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(words.endsWith(QStringLiteral("the same")), qPrintable(words));
+        desk.press(Qt::Key_T);
+        QCOMPARE(model.openCount(), 3);
+    }
+
+    void aQuestionIsAskedInTheSession()
+    {
+        Desk desk;
+        SessionStore sessions(*desk.f.workspace);
+        const auto criteria = desk.f.criteria().all();
+        const SessionId session = sessions.plan(desk.f.provider(0), {}, 60, {});
+        const auto asked = [&] {
+            for (const AgendaItem &item : sessions.agenda(session)) {
+                if (item.criterion == criteria.front().id)
+                    return item.question;
+            }
+            return QString();
+        };
+        desk.view()->words()->setPlainText(QStringLiteral("Who does it at night?"));
+        desk.press(Qt::Key_Q);
+        QCOMPARE(asked(), criteria.front().question + QStringLiteral("\nWho does it at night?"));
+        desk.f.workspace->undo(); // one step with the decision
+        QCOMPARE(asked(), QString());
+        desk.f.workspace->redo();
+        desk.view()->choice()->setCurrentIndex(1);
+        desk.view()->grid()->goTo(
+            desk.view()->model().find(desk.activity(0), desk.picture().roles.back().id));
+        desk.press(Qt::Key_X); // no question any more
+        QCOMPARE(asked(), QString());
+        // A draft that is brought is evidence.
+        QVERIFY(sessions.seenEvidence(session).empty());
+        importRaciDraft(*desk.f.workspace, desk.f.provider(0), QStringLiteral("second.csv"),
+                        draftItemsOf(desk.picture()));
+        QCOMPARE(sessions.seenEvidence(session).size(), size_t(1));
+    }
+
+    void severalDraftsAreCompared()
+    {
+        Desk desk;
+        QComboBox *which = desk.view()->which();
+        QCOMPARE(which->count(), 3); // two, and both side by side
         which->setCurrentIndex(1);
-        QVERIFY(desk.view()->model().cell(0).theirs == RaciLetters(RaciLetter::Informed));
+        QCOMPARE(desk.view()->model().cell(desk.view()->grid()->currentIndex())->theirs,
+                 RaciLetters(RaciLetter::Informed));
         desk.view()->choice()->setCurrentIndex(2);
-        QVERIFY(desk.view()->model().rowCount() > 300);
+        QVERIFY(desk.view()->model().rowCount() > 60); // all activities and their areas
+        which->setCurrentIndex(2);
+        TableView *table = desk.view()->besideTable();
+        QAbstractItemModelTester tester(table->model(),
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QVERIFY(table->isVisible());
+        QCOMPARE(table->model()->rowCount(), 3);
+        QCOMPARE(table->model()->columnCount(), 5);
+        QCOMPARE(table->model()->index(0, 3).data().toString(), QStringLiteral("R"));
+        QCOMPARE(table->model()->index(0, 4).data().toString(), QStringLiteral("I"));
+        table->setCurrentIndex(table->model()->index(1, 4));
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Return); // opens that draft at that cell
+        QVERIFY(!table->isVisible());
+        const DraftCell *cell = desk.view()->model().cell(desk.view()->grid()->currentIndex());
+        QVERIFY(cell);
+        QCOMPARE(cell->item.ourActivity, desk.activity(1));
+        QCOMPARE(cell->theirs, RaciLetters(RaciLetter::Informed));
     }
 
     void altLeftGoesBack()
     {
         Desk desk;
-        QTest::keyClick(desk.view()->table(), Qt::Key_Left, Qt::AltModifier);
+        QTest::keyClick(desk.view()->grid(), Qt::Key_Left, Qt::AltModifier);
         QVERIFY(!desk.page->isComparing());
         QVERIFY(desk.page->grid()->isVisible());
     }

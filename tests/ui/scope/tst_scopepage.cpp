@@ -13,7 +13,7 @@
 #include "ui/agreement/revisionsview.h"
 #include "ui/print/reportprinter.h"
 #include "ui/print/scopefit.h"
-#include "ui/raci/draftview.h"
+#include "ui/raci/drafttable.h"
 #include "ui/scope/areaform.h"
 #include "ui/scope/lanesview.h"
 #include "ui/scope/requestscard.h"

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace tandem::report {
+
+/// The RACI on landscape pages: a panel at the left that says how to read it, and the grid with its header on
+/// every page. A service area is never split as long as it fits a page.
+struct RaciSheet
+{
+    struct Role
+    {
+        QString name;
+        QString person;
+        bool partner = false;
+        QString accountable; ///< in how many rows
+        QString responsible;
+    };
+    struct Row
+    {
+        QString activity;
+        QStringList cells; ///< by role: "A/R", "C" or empty
+    };
+    struct Area
+    {
+        QString name;
+        std::vector<Row> rows;
+    };
+    struct Key
+    {
+        QString letters;
+        QString word;
+        QString text;
+    };
+    QString title;
+    QString lead;
+    QString keyTitle;
+    std::vector<Key> keys;
+    QString loadTitle;
+    QString noteTitle; ///< which edition it is
+    QString note;
+    QStringList signers; ///< below a line for a pen each
+    QString areaTitle;
+    QString activityTitle;
+    QString internalTitle;
+    QString internalName;
+    QString partnerTitle;
+    QString partnerName;
+    std::vector<Role> roles; ///< the internal side first
+    std::vector<Area> areas;
+};
+
+} // namespace tandem::report

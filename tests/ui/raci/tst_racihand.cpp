@@ -1,0 +1,163 @@
+#include "core/raci/racirules.h"
+#include "tests/support/testprogram.h"
+#include "tests/ui/raci/racidesk.h"
+#include "ui/agreement/findingspanel.h"
+#include "ui/raci/raciheads.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/segmentedcontrol.h"
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QMouseEvent>
+#include <QPushButton>
+
+using namespace tandem;
+using Desk = test::RaciDesk;
+
+/// What a person does on the RACI page with the mouse, the clipboard and the filters.
+class TestRaciHand : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void quotedCellsOfCalcArePasted()
+    {
+        Desk desk;
+        // Calc quotes a cell with a line break, a tab or a quote, and doubles quotes; without HTML beside it.
+        QApplication::clipboard()->setText(QStringLiteral("\"A/\nR\"\t\"I\"\nC\t\"\"\n"));
+        desk.goTo(desk.firewall, desk.lead);
+        desk.press(Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(desk.at(desk.firewall, desk.lead), QStringLiteral("A/R"));
+        QCOMPARE(desk.at(desk.firewall, desk.admin), QStringLiteral("I"));
+        QCOMPARE(desk.at(desk.vpn, desk.lead), QStringLiteral("C"));
+        QCOMPARE(desk.at(desk.vpn, desk.admin), QString());
+        desk.f.workspace->undo(); // all of it is one step
+        QCOMPARE(desk.at(desk.firewall, desk.lead), QStringLiteral("A"));
+        QCOMPARE(desk.at(desk.vpn, desk.admin), QStringLiteral("C"));
+        // A single value fills the block that is selected.
+        QApplication::clipboard()->setText(QStringLiteral("I\n"));
+        desk.goTo(desk.firewall, desk.admin);
+        desk.press(Qt::Key_Down, Qt::ShiftModifier);
+        desk.press(Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(desk.at(desk.firewall, desk.admin), QStringLiteral("I"));
+        QCOMPARE(desk.at(desk.vpn, desk.admin), QStringLiteral("I"));
+        // A quoted name with a tab and quotes in it becomes an activity.
+        QApplication::clipboard()->setText(QStringLiteral("Network\t\"The \"\"guest\"\" Wi-Fi\"\n"));
+        desk.press(Qt::Key_V, Qt::ControlModifier);
+        QVERIFY(desk.rows().contains(QStringLiteral("The \"guest\" Wi-Fi")));
+    }
+
+    void rolesAreDragged()
+    {
+        Desk desk;
+        RoleHead *head = desk.grid()->roles();
+        QWidget *port = head->viewport();
+        const auto drag = [&](int from, int x) {
+            const QPoint start(head->sectionViewportPosition(from) + head->sectionSize(from) / 2, 50);
+            QTest::mousePress(port, Qt::LeftButton, {}, start);
+            for (const int at : {(start.x() + x) / 2, x}) {
+                const QPoint to(at, 50);
+                QMouseEvent move(QEvent::MouseMove, to, port->mapToGlobal(to), Qt::NoButton, Qt::LeftButton,
+                                 {});
+                QApplication::sendEvent(port, &move);
+            }
+            QTest::mouseRelease(port, Qt::LeftButton, {}, QPoint(x, 50));
+        };
+        const auto names = [&] {
+            QStringList out;
+            for (const Role &role : desk.model().picture().roles)
+                out << role.name;
+            return out.join(QStringLiteral(", "));
+        };
+        drag(1, head->sectionViewportPosition(0) + 3);
+        QCOMPARE(names(), QStringLiteral("Sysadmin, IT lead, Technical lead"));
+        desk.f.workspace->undo();
+        QCOMPARE(names(), QStringLiteral("IT lead, Sysadmin, Technical lead"));
+        drag(0, head->sectionViewportPosition(2) + head->sectionSize(2) - 3); // to the partner, at the end
+        QCOMPARE(names(), QStringLiteral("Sysadmin, Technical lead, IT lead"));
+        QCOMPARE(desk.model().picture().role(desk.lead)->side, Side::Partner);
+        QCOMPARE(desk.at(desk.vpn, desk.lead), QStringLiteral("A")); // its letters go along
+        desk.f.workspace->undo();
+        QCOMPARE(names(), QStringLiteral("IT lead, Sysadmin, Technical lead"));
+        QCOMPARE(desk.model().picture().role(desk.lead)->side, Side::Internal);
+    }
+
+    void aFindingIsAcceptedInTheWindow()
+    {
+        Desk desk;
+        desk.raci.assign(desk.firewall, desk.lead, {});
+        QCOMPARE(desk.page->findings()->rows().size(), size_t(1));
+        desk.dialogs.texts = {QStringLiteral("The board decides in May")};
+        desk.page->accept(desk.page->findings()->rows().front()->finding());
+        QVERIFY(desk.openCodes().isEmpty());
+        QVERIFY(desk.page->findings()->rows().empty());
+        auto *segments = desk.page->findings()->findChild<SegmentedControl *>();
+        segments->setCurrentIndex(1);
+        QVERIFY(desk.page->findings()->showsAccepted());
+        QCOMPARE(desk.page->findings()->rows().size(), size_t(1));
+        const auto &accepted = desk.page->findings()->rows().front()->finding().accepted;
+        QVERIFY(accepted.has_value());
+        QCOMPARE(accepted->reason, QStringLiteral("The board decides in May"));
+        desk.f.workspace->undo();
+        QVERIFY(desk.page->findings()->rows().empty());
+        QCOMPARE(desk.openCodes(), QStringList(QStringLiteral("raci.no-accountable")));
+    }
+
+    /// Letters change one row; what was computed for it alone has to be what a look at everything finds.
+    void findingsFollowEachLetter()
+    {
+        Desk desk;
+        const auto said = [](const std::vector<AgreementFinding> &findings) {
+            QStringList out;
+            for (const AgreementFinding &finding : findings)
+                out << finding.code + QLatin1Char(' ') + finding.subject.key() + finding.message;
+            return out;
+        };
+        const Qt::Key letters[] = {Qt::Key_A, Qt::Key_R, Qt::Key_Delete, Qt::Key_C, Qt::Key_I};
+        int n = 0;
+        for (const ActivityId activity : {desk.restore, desk.firewall, desk.vpn, desk.firewall}) {
+            for (const RoleId role : {desk.tech, desk.lead, desk.admin}) {
+                desk.goTo(activity, role);
+                desk.press(letters[n++ % 5]);
+                QCOMPARE(said(desk.model().findings()), said(raciFindings(desk.model().picture())));
+            }
+        }
+        while (desk.f.workspace->canUndo() && n-- > 0) {
+            desk.f.workspace->undo();
+            QCOMPARE(said(desk.model().findings()), said(raciFindings(desk.model().picture())));
+        }
+    }
+
+    void rowsAreFilteredByRoleAndArea()
+    {
+        Desk desk;
+        const QList<QComboBox *> boxes = desk.page->findChildren<QComboBox *>();
+        const auto named = [&](const QString &name) {
+            return *std::find_if(boxes.begin(), boxes.end(),
+                                 [&](QComboBox *box) { return box->accessibleName() == name; });
+        };
+        named(QStringLiteral("Service area"))->setCurrentIndex(2);
+        QCOMPARE(desk.rows(), (QStringList{QStringLiteral("Backup"), QStringLiteral("Restore test")}));
+        named(QStringLiteral("Service area"))->setCurrentIndex(0);
+        desk.raci.assign(desk.vpn, desk.tech, {});
+        named(QStringLiteral("Role"))->setCurrentIndex(3); // where the technical lead has a letter
+        QCOMPARE(desk.rows(), (QStringList{QStringLiteral("Network"), QStringLiteral("Firewall rule changes"),
+                                           QStringLiteral("Backup"), QStringLiteral("Restore test")}));
+    }
+
+    void anEmptyStartBeginsWithAnArea()
+    {
+        Desk desk(false);
+        desk.dialogs.texts = {QStringLiteral("Network")};
+        const QList<QPushButton *> buttons = desk.page->emptyState()->findChildren<QPushButton *>();
+        for (QPushButton *button : buttons) {
+            if (button->text() == QStringLiteral("Start empty"))
+                button->click();
+        }
+        QVERIFY(!desk.page->emptyState());
+        QCOMPARE(desk.rows(), QStringList(QStringLiteral("Network")));
+    }
+};
+
+QTEST_MAIN(TestRaciHand)
+#include "tst_racihand.moc"
