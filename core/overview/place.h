@@ -15,12 +15,13 @@ enum class PageId {
     Scope,
     Raci,
     Escalation,
+    Onboarding,
     Reports,
     People,
     Settings
 };
 
-inline constexpr int pageCount = 12;
+inline constexpr int pageCount = 13;
 
 /// The parts of the Live session page.
 enum class SessionPart { Any, Plan, Reveal, Record, Calibration };

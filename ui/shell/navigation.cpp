@@ -23,6 +23,7 @@ const std::vector<PageInfo> &pageInfos()
         {PageId::Scope, tr("Scope"), QStringLiteral("move-horizontal"), tr("Agree"), false},
         {PageId::Raci, tr("RACI"), QStringLiteral("columns-3"), tr("Agree"), false},
         {PageId::Escalation, tr("Escalation"), QStringLiteral("siren"), tr("Agree"), false},
+        {PageId::Onboarding, tr("Onboarding"), QStringLiteral("calendar"), tr("Run"), false},
         {PageId::Reports, tr("Reports"), QStringLiteral("file-text"), {}, false},
         {PageId::People, tr("People"), QStringLiteral("users"), {}, true},
         {PageId::Settings, tr("Settings"), QStringLiteral("settings"), {}, true},

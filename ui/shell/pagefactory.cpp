@@ -1,5 +1,6 @@
 #include "ui/shell/pagefactory.h"
 #include "ui/escalation/escalationpage.h"
+#include "ui/onboarding/onboardingpage.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/people/peoplepage.h"
 #include "ui/providers/providerspage.h"
@@ -35,6 +36,8 @@ Page *makePage(PageId id, const PageContext &context, Preferences &preferences, 
         return new RaciPage(context, parent);
     case PageId::Escalation:
         return new EscalationPage(context, parent);
+    case PageId::Onboarding:
+        return new OnboardingPage(context, parent);
     case PageId::Reports:
         return new ReportsPage(context, parent);
     case PageId::People:

@@ -1,9 +1,12 @@
 #include "ui/shell/workspaceview.h"
 #include "core/ballots/packagestore.h"
 #include "core/escalation/escalationchecks.h"
+#include "core/onboarding/onboarding.h"
+#include "core/onboarding/onboardingstatus.h"
 #include "core/overview/agreementattention.h"
 #include "core/overview/attention.h"
 #include "ui/escalation/escalationplace.h"
+#include "ui/onboarding/onboardingplace.h"
 #include "ui/reports/reportspage.h"
 #include "ui/sessions/sessionplace.h"
 #include "ui/shell/navigation.h"
@@ -186,6 +189,8 @@ void WorkspaceView::refreshNavigation()
     m_navigation->setBadge(PageId::Overview, items == 0 ? QString() : QString::number(items));
     const int findings = openCount(escalationFindings(*m_workspace));
     m_navigation->setBadge(PageId::Escalation, findings == 0 ? QString() : QString::number(findings));
+    const auto late = onboardingStatus(onboardingPictureOf(*m_workspace), m_workspace->now()).late.size();
+    m_navigation->setBadge(PageId::Onboarding, late == 0 ? QString() : QString::number(late));
     const Ranking &ranking = m_evaluation->ranking();
     const bool open = ranking.given + ranking.abstained < ranking.expected;
     m_navigation->setBadge(
@@ -328,6 +333,7 @@ Place WorkspaceView::placeOf(const ChangeSet &changes, const Operation &operatio
     case Table::Milestone:
     case Table::OnboardingPhase:
     case Table::OnboardingPlan:
+        return onboardingPlaceOf(row);
     case Table::LateChange:
     case Table::IssuedPackage:
     case Table::Package:

@@ -1,0 +1,143 @@
+#include "ui/onboarding/statuscolumn.h"
+#include "ui/onboarding/planmodel.h"
+#include "ui/widgets/listrow.h"
+#include "ui/widgets/marks.h"
+#include "ui/widgets/scrollbody.h"
+#include "ui/widgets/textlabel.h"
+#include "ui/widgets/wording.h"
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace tandem {
+
+static constexpr int columnMost = 6; ///< lines of a part; the table shows all
+
+StatusColumn::StatusColumn(QWidget *parent)
+    : QWidget(parent)
+    , m_body(new ScrollBody(this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_body);
+    m_body->column()->setContentsMargins(6, 8, 6, 8);
+    m_body->column()->setSpacing(2);
+    setAccessibleName(tr("What presses"));
+}
+
+void StatusColumn::addHead(const QString &title, const QString &badge, Tone tone)
+{
+    QVBoxLayout &column = *m_body->column();
+    if (column.count() > 0) {
+        column.addSpacing(6);
+        column.addWidget(new Hairline);
+    }
+    auto *row = new QWidget;
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(10, 8, 10, 2);
+    line->setSpacing(8);
+    line->addWidget(new TextLabel(title, TextLabel::CardTitle));
+    if (!badge.isEmpty())
+        line->addWidget(new Pill(badge, tone));
+    line->addStretch();
+    column.addWidget(row);
+}
+
+void StatusColumn::addNothing(const QString &text)
+{
+    auto *label = new TextLabel(text, TextLabel::Small);
+    label->setContentsMargins(10, 0, 10, 4);
+    label->setWordWrap(true);
+    m_body->column()->addWidget(label);
+}
+
+void StatusColumn::addLine(MilestoneId id, const QString &title, const QString &detail, const QString &right,
+                           const QString &icon, Tone tone)
+{
+    auto *row = new ListRow(title, detail);
+    row->setChevron(false);
+    if (!icon.isEmpty())
+        row->setIconName(icon, tone);
+    row->setRightText(right);
+    connect(row, &QAbstractButton::clicked, this, [this, id] { emit chosen(id); });
+    m_body->column()->addWidget(row);
+}
+
+static QString ownersOf(const OnboardingPicture &picture, const Milestone &milestone)
+{
+    QStringList names;
+    for (const Side side : {Side::Internal, Side::Partner}) {
+        if (const QString name = picture.ownerName(milestone, side); !name.isEmpty())
+            names << name;
+    }
+    return names.join(QStringLiteral(", "));
+}
+
+void StatusColumn::addGate(const GateState &gate)
+{
+    const int count = static_cast<int>(gate.conditions.size());
+    addHead(gate.dueOn.isValid()
+                ? tr("Gate on %1").arg(QLocale().toString(gate.dueOn, QStringLiteral("d MMMM")))
+                : tr("Gate"),
+            tr("%1 of %2").arg(gate.met()).arg(count), gate.open() == 0 ? Tone::Good : Tone::Neutral);
+    addLine(gate.gate, gate.name, gateText(gate), {}, QStringLiteral("flag"));
+    for (const ConditionState &condition : gate.conditions)
+        addLine(gate.gate, condition.text, {}, condition.figure,
+                condition.isMet ? QStringLiteral("circle-check") : QStringLiteral("circle-x"),
+                condition.isMet ? Tone::Good : Tone::Bad);
+}
+
+void StatusColumn::showPicture(const OnboardingPicture &picture, const OnboardingStatus &status)
+{
+    QVBoxLayout &column = *m_body->column();
+    while (QLayoutItem *item = column.takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater(); // its own click may have asked for this
+        }
+        delete item;
+    }
+    const auto badge = [](size_t count) { return QLocale().toString(static_cast<qulonglong>(count)); };
+    const auto each = [&](const std::vector<MilestoneId> &ids, auto line) {
+        int shown = 0;
+        for (const MilestoneId id : ids) {
+            const Milestone *milestone = picture.milestone(id);
+            if (!milestone)
+                continue;
+            if (++shown > columnMost) {
+                addNothing(tr("and %1 more").arg(ids.size() - columnMost));
+                return;
+            }
+            line(*milestone, status.outlooks[static_cast<size_t>(picture.indexOf(id))]);
+        }
+    };
+    addHead(tr("Due this week"), badge(status.dueThisWeek.size()));
+    if (status.dueThisWeek.empty())
+        addNothing(tr("Nothing is due until Sunday."));
+    each(status.dueThisWeek, [&](const Milestone &m, const MilestoneOutlook &) {
+        addLine(m.id, m.name, ownersOf(picture, m), shortWeekday(m.plannedTo));
+    });
+    addHead(tr("Late"), badge(status.late.size()), status.late.empty() ? Tone::Neutral : Tone::Bad);
+    each(status.late, [&](const Milestone &m, const MilestoneOutlook &outlook) {
+        const QString forecast = shortDay(outlook.forecast.to);
+        addLine(m.id, m.name,
+                forecast.isEmpty() ? tr("Due %1").arg(shortDay(m.plannedTo))
+                                   : tr("Due %1, forecast %2").arg(shortDay(m.plannedTo), forecast),
+                counted(outlook.daysLate, tr("1 day"), tr("%1 days")), QStringLiteral("circle-alert"),
+                Tone::Bad);
+    });
+    addHead(tr("Blocked"), badge(status.blockedOnes.size()),
+            status.blockedOnes.empty() ? Tone::Neutral : Tone::Caution);
+    each(status.blockedOnes, [&](const Milestone &m, const MilestoneOutlook &) {
+        addLine(m.id, m.name, m.reason, counted(daysBlocked(m, status.today), tr("1 day"), tr("%1 days")),
+                QStringLiteral("ban"), Tone::Caution);
+    });
+    for (const GateState &gate : status.gates) { // the present one: the first that was not passed
+        if (gate.isPassed)
+            continue;
+        addGate(gate);
+        break;
+    }
+    column.addStretch();
+}
+
+} // namespace tandem
