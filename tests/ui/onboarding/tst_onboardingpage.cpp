@@ -1,0 +1,374 @@
+#include "core/onboarding/gatestore.h"
+#include "core/onboarding/meetingstore.h"
+#include "core/onboarding/runbookstore.h"
+#include "tests/support/evaluationfixture.h"
+#include "tests/support/recordingfeedback.h"
+#include "ui/onboarding/actionspanel.h"
+#include "ui/onboarding/boardview.h"
+#include "ui/onboarding/checkintab.h"
+#include "ui/onboarding/linesmodel.h"
+#include "ui/onboarding/milestonepanel.h"
+#include "ui/onboarding/onboardingpage.h"
+#include "ui/onboarding/planmodel.h"
+#include "ui/onboarding/plantab.h"
+#include "ui/onboarding/runbookinspector.h"
+#include "ui/onboarding/runbooktab.h"
+#include "ui/onboarding/shadowtab.h"
+#include "ui/onboarding/timelineview.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/checkedfield.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/tableview.h"
+#include <QAbstractItemModelTester>
+#include <QElapsedTimer>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QtTest>
+
+using namespace tandem;
+
+namespace {
+
+/// The page on a plan that was started from the template on Monday, 2 November; today is day 18.
+struct OnboardingDesk
+{
+    explicit OnboardingDesk(bool started = true)
+        : file(2, 1)
+    {
+        if (started)
+            plans().start(builtInOnboarding(), QDate(2026, 11, 2));
+        page =
+            std::make_unique<OnboardingPage>(PageContext{*file.workspace, *file.evaluation, said, dialogs});
+        page->resize(1072, 720);
+        page->show();
+        page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(page.get()));
+    }
+
+    PlanStore plans() const { return PlanStore(*file.workspace); }
+    OnboardingPlan plan() const { return plans().plan(); }
+    PlanTab &tab() const { return *page->plan(); }
+    Milestone milestone(MilestoneId id) const { return *plans().milestone(id); }
+    /// An open milestone that is more than a day long, in a phase that is not folded.
+    Milestone work() const
+    {
+        const OnboardingPlan now = plan();
+        for (const Milestone &m : now.milestones) {
+            if (m.kind == MilestoneKind::Work && m.phase == now.phases[1].id && m.plannedFrom < m.plannedTo)
+                return m;
+        }
+        return {};
+    }
+    QPushButton *button(const QString &text) const
+    {
+        for (QPushButton *found : page->findChildren<QPushButton *>()) {
+            if (QString(found->text()).remove(QLatin1Char('&')) == text && found->isVisible())
+                return found;
+        }
+        return nullptr;
+    }
+    template <class T>
+    T *named(QWidget *in, const QString &name) const
+    {
+        for (T *found : in->findChildren<T *>()) {
+            if (found->accessibleName() == name && found->isVisible())
+                return found;
+        }
+        return nullptr;
+    }
+
+    test::EvaluationFixture file;
+    test::RecordingFeedback said;
+    test::ScriptedDialogs dialogs;
+    std::unique_ptr<OnboardingPage> page;
+};
+
+} // namespace
+
+/// What a person does to the onboarding, with real keys and clicks.
+class TestOnboardingPage : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<Theme> m_theme;
+
+private slots:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        m_theme = std::make_unique<Theme>();
+        m_theme->apply(Appearance::Light);
+    }
+
+    void anEmptyPageStartsThePlan()
+    {
+        OnboardingDesk desk(false);
+        desk.dialogs.texts.push_back(QStringLiteral("2026-11-23"));
+        QPushButton *start = desk.button(QStringLiteral("Start the plan"));
+        QVERIFY(start);
+        start->setFocus();
+        QTest::keyClick(start, Qt::Key_Space);
+        QVERIFY(desk.plan().exists);
+        QCOMPARE(desk.plan().startsOn, QDate(2026, 11, 23));
+        QCOMPARE(desk.plan().phases.size(), size_t(4));
+        QCOMPARE(desk.tab().model()->rowCount(), static_cast<int>(desk.plan().milestones.size()));
+        desk.file.workspace->undo();
+        QVERIFY(!desk.plan().exists);
+        QVERIFY(desk.button(QStringLiteral("Start the plan")));
+    }
+
+    void theModelsAreSound()
+    {
+        OnboardingDesk desk;
+        const QAbstractItemModelTester plan(desk.tab().model(),
+                                            QAbstractItemModelTester::FailureReportingMode::Fatal);
+        const QAbstractItemModelTester rows(desk.page->runbook()->table()->model(),
+                                            QAbstractItemModelTester::FailureReportingMode::Fatal);
+        const Milestone m = desk.work();
+        desk.plans().moveBy(m.id, 2);
+        desk.plans().removeMilestones(std::array{m.id});
+        desk.file.workspace->undo();
+        RunbookStore(*desk.file.workspace).addProcess(QStringLiteral("Restore test"), Frequency::Monthly);
+        RunbookStore(*desk.file.workspace)
+            .addVendorAccount(QStringLiteral("Severn Fibre"), VendorCategory::Tools);
+        QCOMPARE(desk.page->runbook()->table()->model()->rowCount(), 1);
+    }
+
+    void arrowsMoveAndStretchAMilestone()
+    {
+        OnboardingDesk desk;
+        const Milestone before = desk.work();
+        desk.page->reveal([&] {
+            Place place{PageId::Onboarding, {}, {}, {}};
+            place.milestone = before.id;
+            return place;
+        }());
+        TimelineView *timeline = desk.tab().timeline();
+        QTRY_VERIFY(timeline->hasFocus());
+        QTest::keyClick(timeline, Qt::Key_Right);
+        QCOMPARE(desk.milestone(before.id).plannedFrom, addWorkingDays(before.plannedFrom, 1, {}));
+        QTest::keyClick(timeline, Qt::Key_Left);
+        QCOMPARE(desk.milestone(before.id).plannedFrom, before.plannedFrom);
+        QTest::keyClick(timeline, Qt::Key_Right, Qt::ShiftModifier);
+        QCOMPARE(desk.milestone(before.id).plannedFrom, before.plannedFrom);
+        QCOMPARE(desk.milestone(before.id).plannedTo, addWorkingDays(before.plannedTo, 1, {}));
+        QVERIFY(timeline->accessibleDescription().contains(before.name));
+    }
+
+    void aBarIsDraggedWithTheMouse()
+    {
+        OnboardingDesk desk;
+        const Milestone before = desk.work();
+        TimelineView *timeline = desk.tab().timeline();
+        timeline->setCurrent(before.id);
+        const QPoint at = timeline->barRect(before.id).center().toPoint();
+        const int week = qRound(timeline->pixelsPerDay() * 7);
+        QTest::mousePress(timeline->viewport(), Qt::LeftButton, {}, at);
+        QTest::mouseMove(timeline->viewport(), at + QPoint(week / 2, 0));
+        QTest::mouseMove(timeline->viewport(), at + QPoint(week, 0));
+        QTest::mouseRelease(timeline->viewport(), Qt::LeftButton, {}, at + QPoint(week, 0));
+        QCOMPARE(desk.milestone(before.id).plannedFrom, before.plannedFrom.addDays(7));
+        desk.file.workspace->undo(); // one step
+        QCOMPARE(desk.milestone(before.id), before);
+    }
+
+    void aBlockedMilestoneNeedsAReason()
+    {
+        OnboardingDesk desk;
+        const Milestone before = desk.work();
+        desk.tab().reveal(before.id);
+        QTRY_VERIFY(desk.tab().timeline()->hasFocus());
+        const auto choose = [&](const QString &word) {
+            QTest::keyClick(desk.tab().timeline(), Qt::Key_Space);
+            QMenu *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            for (QAction *action : menu->actions()) {
+                if (action->text() == word)
+                    action->trigger();
+            }
+            menu->close();
+        };
+        choose(QStringLiteral("Blocked"));
+        QCOMPARE(desk.milestone(before.id).status, before.status);
+        desk.dialogs.texts.push_back(QStringLiteral("waits for a SOC date"));
+        choose(QStringLiteral("Blocked"));
+        QCOMPARE(desk.milestone(before.id).status, MilestoneStatus::Blocked);
+        QCOMPARE(desk.milestone(before.id).reason, QStringLiteral("waits for a SOC date"));
+    }
+
+    void enterOpensTheFormAndEscapeLeavesIt()
+    {
+        OnboardingDesk desk;
+        const Milestone before = desk.work();
+        desk.tab().reveal(before.id);
+        QTRY_VERIFY(desk.tab().timeline()->hasFocus());
+        QTest::keyClick(desk.tab().timeline(), Qt::Key_Return);
+        auto *name = desk.named<CommitLineEdit>(desk.tab().panel(), QStringLiteral("Name"));
+        QVERIFY(name);
+        QTRY_VERIFY(name->hasFocus());
+        QTest::keyClicks(name, QStringLiteral("Shadow everything"));
+        QTest::keyClick(name, Qt::Key_Return);
+        QCOMPARE(desk.milestone(before.id).name, QStringLiteral("Shadow everything"));
+        QTest::keyClick(name, Qt::Key_Escape);
+        QTRY_VERIFY(desk.tab().timeline()->hasFocus());
+    }
+
+    void theTableRefusesWhatAreNoDays()
+    {
+        OnboardingDesk desk;
+        const Milestone before = desk.work();
+        PlanModel *model = desk.tab().model();
+        const QModelIndex days = model->index(model->rowOf(before.id), PlanModel::Days);
+        QVERIFY(!model->setData(days, QStringLiteral("45-16"), Qt::EditRole));
+        QCOMPARE(desk.milestone(before.id).dayFrom, before.dayFrom);
+        QVERIFY(model->setData(days, QStringLiteral("20-40"), Qt::EditRole));
+        QCOMPARE(desk.milestone(before.id).dayFrom, 20);
+        QCOMPARE(desk.milestone(before.id).dayTo, 40);
+    }
+
+    void aCardMovesToAnotherPhase()
+    {
+        OnboardingDesk desk;
+        const Milestone before = desk.work();
+        desk.tab().showView(PlanTab::Board);
+        desk.tab().reveal(before.id);
+        BoardView *board = desk.tab().board();
+        board->setFocus();
+        QTest::keyClick(board, Qt::Key_Right, Qt::AltModifier);
+        QCOMPARE(desk.milestone(before.id).phase, desk.plan().phases[2].id);
+        desk.file.workspace->undo();
+        QCOMPARE(desk.milestone(before.id), before);
+    }
+
+    void aGateWithOpenConditionsNeedsAReason()
+    {
+        OnboardingDesk desk;
+        MilestoneId gate;
+        for (const Milestone &m : desk.plan().milestones) {
+            if (m.kind == MilestoneKind::Gate && !gate)
+                gate = m.id;
+        }
+        desk.tab().reveal(gate);
+        QTest::keyClick(desk.tab().timeline(), Qt::Key_Return);
+        const auto fill = [&](const QString &name, const QString &text) {
+            QWidget *field = nullptr;
+            QTRY_VERIFY((field = desk.named<QWidget>(desk.tab().panel(), name)));
+            field->setFocus();
+            QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
+            QTest::keyClicks(field, text);
+        };
+        fill(QStringLiteral("Passed by, internal side"), QStringLiteral("Maren Okafor"));
+        fill(QStringLiteral("Passed by, partner's side"), QStringLiteral("Daniel Kerr"));
+        QTest::mouseClick(desk.button(QStringLiteral("Pass the gate")), Qt::LeftButton);
+        QVERIFY(desk.plan().passages.empty());
+        fill(QStringLiteral("Reason to pass it with open conditions"),
+             QStringLiteral("Two rows are written next week"));
+        QTest::mouseClick(desk.button(QStringLiteral("Pass the gate")), Qt::LeftButton);
+        QCOMPARE(desk.plan().passages.size(), size_t(1));
+        QVERIFY(!desk.plan().passages.front().openConditions.isEmpty());
+    }
+
+    void aSecretIsRefusedBelowItsField()
+    {
+        OnboardingDesk desk;
+        RunbookStore store(*desk.file.workspace);
+        const VendorAccountId id =
+            store.addVendorAccount(QStringLiteral("Severn Fibre"), VendorCategory::Tools);
+        desk.page->showPart(OnboardingPart::Runbook);
+        desk.page->runbook()->reveal({}, id);
+        RunbookInspector *inspector = desk.page->runbook()->inspector();
+        QCOMPARE(inspector->vendor(), id);
+        CheckedField *notes = nullptr;
+        for (CheckedField *field : inspector->findChildren<CheckedField *>()) {
+            if (field->isVisible() &&
+                field->edit()->accessibleName() == fieldWord(RunbookStore::VendorText::Notes))
+                notes = field;
+        }
+        QVERIFY(notes);
+        notes->edit()->setFocus();
+        QTest::keyClicks(notes->edit(), QStringLiteral("password: Winter2026!"));
+        QVERIFY(!notes->problem().isEmpty());
+        QTest::keyClick(notes->edit(), Qt::Key_Return);
+        QVERIFY(store.vendorAccounts().front().notes.isEmpty());
+        QTest::keyClick(notes->edit(), Qt::Key_Escape);
+    }
+
+    void aStageIsTickedBySpace()
+    {
+        OnboardingDesk desk;
+        RunbookStore store(*desk.file.workspace);
+        const ProcessId id = store.addProcess(QStringLiteral("Restore test"), Frequency::Monthly);
+        desk.page->showPart(OnboardingPart::ShadowLog);
+        TableView *table = desk.page->shadow()->processes();
+        table->setFocus();
+        table->setCurrentIndex(table->model()->index(0, 2));
+        QTest::keyClick(table, Qt::Key_Space);
+        QCOMPARE(store.processes().front().step(ShadowStage::Observed).day, QDate(2026, 11, 19));
+        QTest::keyClick(table, Qt::Key_Space);
+        QVERIFY(!store.processes().front().step(ShadowStage::Observed).day.isValid());
+        QVERIFY(id);
+    }
+
+    void aMisalignmentIsClosedOnlyByAChange()
+    {
+        OnboardingDesk desk;
+        desk.page->showPart(OnboardingPart::ShadowLog);
+        desk.page->shadow()->logMisalignment();
+        const auto stored = [&] { return MisalignmentStore(*desk.file.workspace).misalignments(); };
+        QCOMPARE(stored().size(), size_t(1));
+        QTest::mouseClick(desk.button(QStringLiteral("Close by a change…")), Qt::LeftButton);
+        QVERIFY(stored().front().isOpen()); // nothing was changed yet
+        RunbookStore(*desk.file.workspace).addProcess(QStringLiteral("Carrier fault"), Frequency::AsNeeded);
+        desk.dialogs.choice = 0;
+        QTest::mouseClick(desk.button(QStringLiteral("Close by a change…")), Qt::LeftButton);
+        QVERIFY(!stored().front().isOpen());
+        QCOMPARE(stored().front().change.document, ChangedDocument::Runbook);
+    }
+
+    void checkInsArePlannedAndAnActionIsTickedOff()
+    {
+        OnboardingDesk desk;
+        desk.page->showPart(OnboardingPart::CheckIns);
+        desk.page->checkIns()->plan();
+        MeetingStore store(*desk.file.workspace);
+        QCOMPARE(store.checkIns().size(), size_t(5));
+        ActionsPanel *actions = desk.page->checkIns()->actions();
+        actions->newAction()->setFocus();
+        QTest::keyClicks(actions->newAction(), QStringLiteral("Call the carrier"));
+        QTest::keyClick(actions->newAction(), Qt::Key_Return);
+        QCOMPARE(store.actions().size(), size_t(1));
+        actions->table()->setFocus();
+        QTest::keyClick(actions->table(), Qt::Key_Space);
+        QCOMPARE(store.actions().front().doneOn, QDate(2026, 11, 19));
+    }
+
+    /// 16 ms is a frame; a plan of 2,000 milestones is scrolled and dragged in it.
+    void aLargePlanStaysSmooth()
+    {
+        OnboardingDesk desk;
+        const PhaseId phase = desk.plan().phases[1].id;
+        desk.file.workspace->edit(
+            {Action::AddMilestone, {QStringLiteral("many")}, {}}, [&](storage::Connection &) {
+                for (int i = 0; i < 2000; ++i)
+                    desk.plans().addMilestone(phase, QStringLiteral("Milestone %1").arg(i), 16 + i % 20,
+                                              20 + i % 25);
+            });
+        TimelineView *timeline = desk.tab().timeline();
+        QVERIFY(timeline->rowsShown() > 1900);
+        QElapsedTimer timer;
+        timer.start();
+        constexpr int frames = 40;
+        for (int i = 0; i < frames; ++i) {
+            timeline->verticalScrollBar()->setValue(i * 900);
+            timeline->viewport()->repaint();
+        }
+        const double perFrame = static_cast<double>(timer.nsecsElapsed()) / 1e6 / frames;
+        qInfo("%.2f ms a frame", perFrame);
+        QVERIFY2(perFrame < 16 * 3, "far from a frame"); // three times: the machines of tests are slow
+    }
+};
+
+QTEST_MAIN(TestOnboardingPage)
+#include "tst_onboardingpage.moc"
