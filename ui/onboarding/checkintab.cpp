@@ -65,6 +65,7 @@ QWidget *CheckInTab::makeForm()
     QVBoxLayout &column = *m_body->column();
     column.setContentsMargins(18, 14, 16, 14);
     column.setSpacing(4);
+    m_title->setElided(true);
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);
     m_held->setCompact(true);

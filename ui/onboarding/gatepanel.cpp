@@ -86,6 +86,8 @@ void GatePanel::addCondition(const ConditionState &condition)
     }
     auto *box = new QCheckBox(condition.text);
     box->setAccessibleName(condition.text);
+    box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // a long one is cut, its tooltip is whole
+    box->setToolTip(condition.text);
     box->setChecked(condition.isMet);
     box->setEnabled(m_context.canEdit());
     for (const GateCondition &stored : m_context.picture().plan.conditions) {

@@ -85,7 +85,7 @@ void RunbookInspector::makeProcessForm()
     column->setSpacing(4);
     using Text = RunbookStore::ProcessText;
     const auto text = [&](Text field) {
-        CheckedField *edit = addField(*column, fieldWord(field));
+        CheckedField *edit = addField(*column, capitalised(fieldWord(field)));
         edit->setCheck([field](const QString &typed) { return RunbookStore::problem(field, typed); });
         connect(edit, &CheckedField::committed, this, [this, field](const QString &typed) {
             m_context.attempt([&] { store().setText(m_process, field, typed); });
@@ -114,7 +114,7 @@ void RunbookInspector::makeVendorForm()
     column->setSpacing(4);
     using Text = RunbookStore::VendorText;
     const auto text = [&](Text field) {
-        CheckedField *edit = addField(*column, fieldWord(field));
+        CheckedField *edit = addField(*column, capitalised(fieldWord(field)));
         edit->setCheck([field](const QString &typed) { return RunbookStore::problem(field, typed); });
         connect(edit, &CheckedField::committed, this, [this, field](const QString &typed) {
             m_context.attempt([&] { store().setText(m_vendor, field, typed); });
