@@ -38,6 +38,7 @@
 #include "ui/widgets/tableview.h"
 #include <QApplication>
 #include <QDir>
+#include <QLineEdit>
 #include <QPainter>
 
 using namespace tandem;
