@@ -5,6 +5,7 @@
 #include "core/workspace/tables.h"
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <algorithm>
 
 namespace tandem {
 
@@ -123,7 +124,9 @@ static QByteArray digestOf(Connection &connection, bool withScores)
         QByteArray list;
         for (const QByteArray &column : shape.columns)
             list += (list.isEmpty() ? "quote(" : ", quote(") + column + ')';
-        const QByteArray sql = "SELECT " + list + " FROM " + shape.name + " ORDER BY 1, 2, 3";
+        static constexpr const char *orders[] = {"1", "1, 2", "1, 2, 3"}; // a key has three columns at most
+        const QByteArray sql = "SELECT " + list + " FROM " + shape.name + " ORDER BY " +
+                               orders[std::min<size_t>(shape.columns.size(), 3) - 1];
         addValue(hash, shape.name);
         Query q = connection.query(sql.constData());
         while (q.next()) {
