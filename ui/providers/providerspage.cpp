@@ -305,7 +305,7 @@ void ProvidersPage::showEvent(QShowEvent *event)
 void ProvidersPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    m_side->setFixedWidth(event->size().width() < 1040 ? 336 : 404);
+    m_side->setFixedWidth(event->size().width() < 1040 ? 328 : 404);
 }
 
 } // namespace tandem

@@ -34,7 +34,7 @@ ProvidersTable::ProvidersTable(ProvidersProxy &proxy, QWidget *parent)
     horizontalHeader()->setSectionsClickable(true);
     horizontalHeader()->setSortIndicatorClearable(true);
     horizontalHeader()->setStretchLastSection(false);
-    const int widths[] = {188, 90, 110, 70, 78, 104, 180, 180};
+    const int widths[] = {188, 90, 118, 70, 78, 104, 180, 180};
     for (int column = 0; column < ProvidersModel::ColumnCount; ++column)
         setColumnWidth(column, widths[column]);
     setColumnHidden(ProvidersModel::Email, true);

@@ -51,7 +51,7 @@ WhatIfPanel::WhatIfPanel(const Evaluation &evaluation, WhatIf &whatIf, QWidget *
     // One below the other: beside each other they cut the title in a narrow window.
     auto *links = new QWidget;
     auto *lines = new QVBoxLayout(links);
-    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setContentsMargins(4, 0, 4, 0); // what a link's focus ring hangs out
     lines->setSpacing(0);
     lines->addWidget(flips, 0, Qt::AlignRight);
     lines->addWidget(swings, 0, Qt::AlignRight);
