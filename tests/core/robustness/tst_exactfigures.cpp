@@ -104,7 +104,8 @@ void TestExactFigures::whatIsHiddenIsNotInASheet()
             QVERIFY(!sheet.given(0, k, e).value);
     }
     QVERIFY(sheet.given(1, 0, 0).value);
-    for (const ScoreBreakEven &score : exactFigures(sheet)->scores)
+    const auto figures = exactFigures(sheet);
+    for (const ScoreBreakEven &score : figures->scores)
         QVERIFY(score.provider != 0 && score.rival != 0);
 }
 
