@@ -33,7 +33,8 @@ static const QHash<QString, QStringList> &allowed()
         {QStringLiteral("core/robustness"), words("core/base core/scoring")},
         {QStringLiteral("core/agreement"), agreement},
         {QStringLiteral("core/scope"), agreement},
-        {QStringLiteral("core/raci"), agreement},
+        // A provider's draft is evidence for a criterion, and its questions go to the working session.
+        {QStringLiteral("core/raci"), agreement + words("core/scoring core/sessions")},
         {QStringLiteral("core/escalation"), agreement},
         {QStringLiteral("core/onboarding"),
          words("core/base core/storage core/workspace core/people core/providers core/agreement core/scope "

@@ -147,6 +147,7 @@ void ActionsPanel::refresh()
     }
     m_model->setRows(lines);
     m_new->setEnabled(m_context.canEdit());
+    m_form->setEnabled(m_context.canEdit());
     showChosen();
 }
 

@@ -12,7 +12,9 @@
 #include "ui/widgets/fields.h"
 #include "ui/widgets/marks.h"
 #include "ui/widgets/segmentedcontrol.h"
+#include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -174,6 +176,12 @@ void OnboardingPage::refresh()
     m_shadow->refresh();
     m_checkIns->refresh();
     updateAdd();
+    if (!canEdit()) { // also the forms in which nothing was shown yet
+        for (QLineEdit *line : findChildren<QLineEdit *>())
+            line->setReadOnly(true);
+        for (QPlainTextEdit *text : findChildren<QPlainTextEdit *>())
+            text->setReadOnly(true);
+    }
     for (QAction *action : std::as_const(m_actions))
         action->setEnabled(canEdit());
     const std::vector<Baseline> &baselines = m_onboarding.picture().plan.baselines;

@@ -144,14 +144,6 @@ void PagedReport::bind(const Document &document, PaperSize paper)
     m_sheets.push_back(sheet);
 }
 
-const PagedReport::Sheet &PagedReport::sheetOf(int page) const
-{
-    auto sheet = m_sheets.rbegin();
-    while (sheet != m_sheets.rend() - 1 && sheet->firstPage > page)
-        ++sheet;
-    return *sheet;
-}
-
 void PagedReport::paintPage(QPainter &painter, int page) const
 {
     painter.save();

@@ -54,7 +54,14 @@ private:
         int firstPage = 0;
     };
     void bind(const report::Document &document, PaperSize paper);
-    [[nodiscard]] const Sheet &sheetOf(int page) const;
+    /// Here, as the module that finishes a PDF sees nothing of the painter but this header.
+    [[nodiscard]] const Sheet &sheetOf(int page) const
+    {
+        auto sheet = m_sheets.rbegin();
+        while (sheet != m_sheets.rend() - 1 && sheet->firstPage > page)
+            ++sheet;
+        return *sheet;
+    }
 
     report::Document m_document;
     std::vector<Sheet> m_sheets;

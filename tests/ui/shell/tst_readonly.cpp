@@ -34,6 +34,7 @@ class TestReadOnly : public QObject
             QStringLiteral("Export PDF"),
             QStringLiteral("Export the escalation matrix as PDF…"),
             QStringLiteral("Next finding"),
+            QStringLiteral("Publish…"), // leads to the revisions
             QStringLiteral("Previous finding"),
             QStringLiteral("Compare with a draft"),
             QStringLiteral("Back to the RACI"),
