@@ -14,7 +14,7 @@
 #include "ui/widgets/segmentedcontrol.h"
 #include <QLineEdit>
 #include <QMenu>
-#include <QPlainTextEdit>
+#include <QTextEdit>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -179,7 +179,7 @@ void OnboardingPage::refresh()
     if (!canEdit()) { // also the forms in which nothing was shown yet
         for (QLineEdit *line : findChildren<QLineEdit *>())
             line->setReadOnly(true);
-        for (QPlainTextEdit *text : findChildren<QPlainTextEdit *>())
+        for (QTextEdit *text : findChildren<QTextEdit *>())
             text->setReadOnly(true);
     }
     for (QAction *action : std::as_const(m_actions))
