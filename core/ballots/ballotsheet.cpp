@@ -8,7 +8,6 @@
 #include "core/storage/safefile.h"
 #include <QCryptographicHash>
 #include <QDir>
-#include <QFile>
 #include <QLocale>
 
 namespace tandem {
@@ -175,14 +174,7 @@ void exportBallotXlsx(const Evaluation &evaluation, PersonId evaluator,
                     QDir::toNativeSeparators(path),
                     Text::tr("Choose a folder that exists and in which you may write."));
     const FormBook form = ballotForm(evaluation, evaluator, providers);
-    const QString temporary = storage::temporaryBeside(path);
-    try {
-        writeForm(form, temporary);
-        storage::replaceFile(temporary, path);
-    } catch (...) {
-        QFile::remove(temporary);
-        throw;
-    }
+    storage::writeWhole(path, [&](const QString &temporary) { writeForm(form, temporary); });
 }
 
 } // namespace tandem

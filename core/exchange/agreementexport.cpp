@@ -1,11 +1,8 @@
 #include "core/exchange/agreementexport.h"
 #include "core/agreement/snapshots.h"
-#include "core/base/error.h"
 #include "core/base/translate.h"
 #include "core/exchange/workbook.h"
 #include "core/storage/safefile.h"
-#include <QDir>
-#include <QFile>
 
 namespace tandem {
 
@@ -52,37 +49,19 @@ static void writeSheet(Workbook &book, const Snapshot &snapshot)
 void exportAgreementXlsx(Workspace &workspace, const QString &path)
 {
     const WorkspaceInfo info = workspace.info();
-    const QString temporary = storage::temporaryBeside(path);
-    try {
+    storage::writeWhole(path, [&](const QString &temporary) {
         const auto book =
             newWorkbook(temporary, tr("Operating agreement"), info.organisation, workspace.lastChange());
         for (const auto document :
              {AgreementDocument::Scope, AgreementDocument::Raci, AgreementDocument::Escalation})
             writeSheet(*book, snapshotOf(workspace, document));
         book->close();
-        storage::replaceFile(temporary, path);
-    } catch (...) {
-        QFile::remove(temporary);
-        throw;
-    }
+    });
 }
 
 void writeAgreementMarkdown(const QString &markdown, const QString &path)
 {
-    const QByteArray bytes = markdown.toUtf8();
-    const QString temporary = storage::temporaryBeside(path);
-    try {
-        QFile file(temporary);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
-            throw Error(ErrorCode::Io, tr("The agreement could not be written."),
-                        QDir::toNativeSeparators(path),
-                        tr("Check the disk and your permission for the folder."));
-        file.close();
-        storage::replaceFile(temporary, path);
-    } catch (...) {
-        QFile::remove(temporary);
-        throw;
-    }
+    storage::writeWhole(path, markdown.toUtf8());
 }
 
 } // namespace tandem

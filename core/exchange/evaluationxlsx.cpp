@@ -6,7 +6,6 @@
 #include "core/scoring/evaluation.h"
 #include "core/storage/safefile.h"
 #include <QDir>
-#include <QFile>
 #include <QLocale>
 
 namespace tandem {
@@ -162,8 +161,7 @@ void requireFolder(const QString &path)
 void exportXlsx(const Evaluation &evaluation, const QString &path)
 {
     requireFolder(path);
-    const QString temporary = storage::temporaryBeside(path);
-    try {
+    storage::writeWhole(path, [&](const QString &temporary) {
         const Workspace &workspace = evaluation.workspace();
         const auto book = newWorkbook(temporary, tr("%1: evaluation").arg(evaluation.info().organisation),
                                       evaluation.info().organisation, workspace.lastChange());
@@ -172,11 +170,7 @@ void exportXlsx(const Evaluation &evaluation, const QString &path)
         writeCriteria(*book, evaluation);
         writeFlags(*book, evaluation);
         book->close();
-        storage::replaceFile(temporary, path);
-    } catch (...) {
-        QFile::remove(temporary);
-        throw;
-    }
+    });
 }
 
 void exportScoresCsv(const Evaluation &evaluation, const QString &path)
@@ -198,18 +192,7 @@ void exportScoresCsv(const Evaluation &evaluation, const QString &path)
             }
         }
     }
-    const QString temporary = storage::temporaryBeside(path);
-    try {
-        QFile file(temporary);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
-            throw Error(ErrorCode::Io, tr("The table could not be written."), QDir::toNativeSeparators(path),
-                        tr("Check the disk and your permission for the folder."));
-        file.close();
-        storage::replaceFile(temporary, path);
-    } catch (...) {
-        QFile::remove(temporary);
-        throw;
-    }
+    storage::writeWhole(path, bytes);
 }
 
 } // namespace tandem

@@ -131,20 +131,7 @@ void exportOnboardingCalendar(Workspace &workspace, const QString &path)
     if (!QFileInfo(path).absoluteDir().exists())
         throw Error(ErrorCode::NotFound, tr("The folder is not there."), QDir::toNativeSeparators(path),
                     tr("Choose another one."));
-    const QByteArray bytes = icalendar(onboardingCalendar(workspace));
-    const QString temporary = storage::temporaryBeside(path);
-    try {
-        QFile file(temporary);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
-            throw Error(ErrorCode::Io, tr("The calendar could not be written."),
-                        QDir::toNativeSeparators(path),
-                        tr("Check the disk and your permission for the folder."));
-        file.close();
-        storage::replaceFile(temporary, path);
-    } catch (...) {
-        QFile::remove(temporary);
-        throw;
-    }
+    storage::writeWhole(path, icalendar(onboardingCalendar(workspace)));
 }
 
 int importHolidays(Workspace &workspace, const QString &path)

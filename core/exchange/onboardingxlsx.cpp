@@ -3,7 +3,6 @@
 #include "core/exchange/workbook.h"
 #include "core/onboarding/onboardingstatus.h"
 #include "core/storage/safefile.h"
-#include <QFile>
 
 namespace tandem {
 
@@ -186,8 +185,7 @@ void exportOnboardingXlsx(const OnboardingPicture &picture, const QDateTime &now
                           const QString &path)
 {
     const OnboardingStatus status = onboardingStatus(picture, now);
-    const QString temporary = storage::temporaryBeside(path);
-    try {
+    storage::writeWhole(path, [&](const QString &temporary) {
         const auto book = newWorkbook(temporary, tr("Onboarding"), picture.organisation, changed);
         writePlanSheet(*book, picture, status);
         writeProcessSheet(*book, picture);
@@ -195,11 +193,7 @@ void exportOnboardingXlsx(const OnboardingPicture &picture, const QDateTime &now
         writeMisalignmentSheet(*book, picture);
         writeMeetingSheets(*book, picture, now);
         book->close();
-        storage::replaceFile(temporary, path);
-    } catch (...) {
-        QFile::remove(temporary);
-        throw;
-    }
+    });
 }
 
 } // namespace tandem

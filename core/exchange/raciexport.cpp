@@ -1,5 +1,5 @@
-#include "core/exchange/csv.h"
 #include "core/base/translate.h"
+#include "core/exchange/csv.h"
 #include "core/exchange/racitable.h"
 #include "core/exchange/workbook.h"
 #include "core/raci/racirules.h"
@@ -51,14 +51,7 @@ void writeSafely(const QString &path, const std::function<void(const QString &)>
     if (!QFileInfo(path).absoluteDir().exists())
         throw Error(ErrorCode::NotFound, tr("The folder is not there."), QDir::toNativeSeparators(path),
                     tr("Choose another one."));
-    const QString temporary = storage::temporaryBeside(path);
-    try {
-        write(temporary);
-        storage::replaceFile(temporary, path);
-    } catch (...) {
-        QFile::remove(temporary);
-        throw;
-    }
+    storage::writeWhole(path, write);
 }
 
 void writeGrid(Workbook &book, const AgreementPicture &picture)

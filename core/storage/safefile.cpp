@@ -72,6 +72,29 @@ void replaceFile(const QString &from, const QString &to)
     replace(from, to);
 }
 
+void writeWhole(const QString &path, const std::function<void(const QString &)> &write)
+{
+    const QString temporary = temporaryBeside(path);
+    try {
+        write(temporary);
+        replaceFile(temporary, path);
+    } catch (...) {
+        QFile::remove(temporary);
+        throw;
+    }
+}
+
+void writeWhole(const QString &path, const QByteArray &bytes)
+{
+    writeWhole(path, [&](const QString &temporary) {
+        QFile file(temporary);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
+            throw Error(ErrorCode::Io, QStringLiteral("The file could not be written."),
+                        QDir::toNativeSeparators(path),
+                        QStringLiteral("Check the disk and your permission for the folder."));
+    });
+}
+
 QString temporaryBeside(const QString &path)
 {
     return QFileInfo(path).absoluteDir().filePath(QStringLiteral(".~tandem-%1").arg(randomId(), 0, 36));

@@ -50,16 +50,16 @@ void RevisionsView::build()
     m_base->setAccessibleName(tr("Compared with"));
     for (QComboBox *box : {m_revision, m_base}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(17);
+        box->setMinimumContentsLength(11);
     }
+    m_document->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); // the lists give way first
     auto *choices = new QHBoxLayout;
     choices->setSpacing(10);
     choices->addWidget(m_document);
     choices->addSpacing(6);
-    choices->addWidget(m_revision);
+    choices->addWidget(m_revision, 1);
     choices->addWidget(new TextLabel(tr("compared with"), TextLabel::Secondary));
-    choices->addWidget(m_base);
-    choices->addStretch();
+    choices->addWidget(m_base, 1);
     choices->addWidget(m_export);
     choices->addWidget(m_publish);
 

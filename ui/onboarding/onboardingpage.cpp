@@ -14,8 +14,8 @@
 #include "ui/widgets/segmentedcontrol.h"
 #include <QLineEdit>
 #include <QMenu>
-#include <QTextEdit>
 #include <QStackedWidget>
+#include <QTextEdit>
 #include <QVBoxLayout>
 
 namespace tandem {
@@ -110,6 +110,13 @@ void OnboardingPage::makeActions()
     action(tr("Sign the baseline for the &internal side…"), [this] { signBaseline(Side::Internal); });
     action(tr("Sign the baseline for the &partner…"), [this] { signBaseline(Side::Partner); });
     action(tr("&Remove the plan"), [this] { removePlan(); });
+    for (int part = 0; part < m_parts->count(); ++part) {
+        auto *go = new QAction(this);
+        go->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + part)));
+        go->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(go, &QAction::triggered, this, [this, part] { showPart(static_cast<OnboardingPart>(part)); });
+        addAction(go);
+    }
     auto *menu = new QMenu(m_more);
     menu->addActions(m_actions);
     m_more->setMenu(menu);

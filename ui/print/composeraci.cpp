@@ -19,7 +19,7 @@ constexpr double raciNames = 92;       // of the service areas
 constexpr double raciActivities = 160; // and of their activities
 constexpr double raciBand = 22;        // the name of a side and its bar
 constexpr double raciRow = 16;
-constexpr double raciTightRow = 15; // where that saves a page
+constexpr double raciTightRow = 13.5; // where that saves a page
 constexpr int mostLevelRoles = 9;   // beyond that their names are turned
 constexpr int mostRolesOnPage = 12; // beyond that the roles go on on further pages
 

@@ -58,21 +58,23 @@ QWidget *RaciPage::buildFilters()
     row->setSpacing(8);
     m_search = new SearchField(tr("Filter activities"));
     m_search->setAccessibleName(tr("Filter activities"));
-    m_search->setMinimumWidth(110);
+    m_search->setMinimumWidth(92);
     m_areas = new QComboBox;
     m_areas->setAccessibleName(tr("Service area"));
     m_areas->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_areas->setMinimumContentsLength(9);
+    m_areas->setMinimumContentsLength(6);
     m_roles = new QComboBox;
     m_roles->setAccessibleName(tr("Role"));
     m_roles->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_roles->setMinimumContentsLength(8);
+    m_roles->setMinimumContentsLength(6);
     m_rows = new SegmentedControl;
     m_rows->setAccessibleName(tr("Which activities"));
     m_columns = new SegmentedControl;
     m_columns->setAccessibleName(tr("Columns"));
     m_columns->setTexts({tr("By role"), tr("By side")});
     m_columns->setCurrentIndex(0);
+    for (SegmentedControl *whole : {m_rows, m_columns}) // the lists give way first
+        whole->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     row->addWidget(m_search, 1);
     row->addWidget(m_areas);
     row->addWidget(m_roles);
@@ -189,7 +191,7 @@ void RaciPage::refreshFilters()
         if (finding.isOpen() && finding.subject.activity)
             last = finding.subject.activity;
     }
-    m_rows->setTexts({tr("All %1").arg(m_model->activitiesInRaci()), tr("With findings %1").arg(found)});
+    m_rows->setTexts({tr("All %1").arg(m_model->activitiesInRaci()), tr("Findings %1").arg(found)});
     m_rows->setCurrentIndex(chosen);
     m_refreshing = false;
 }

@@ -354,7 +354,11 @@ Place WorkspaceView::placeOf(const ChangeSet &changes, const Operation &operatio
         if (place.page == PageId::Raci)
             return raciPlaceOf(row, place);
         Place area{PageId::Scope, {}, {}, {}};
-        area.area = ServiceAreaId{row.key[0]};
+        const auto areas =
+            std::count_if(changes.rows.begin(), changes.rows.end(),
+                          [](const RowChange &change) { return change.table == Table::ServiceArea; });
+        if (areas == 1) // where several changed places, the one that is chosen stays so
+            area.area = ServiceAreaId{row.key[0]};
         return area;
     }
     case Table::Workspace:

@@ -295,6 +295,16 @@ private slots:
         QTest::keyClick(notes->edit(), Qt::Key_Escape);
     }
 
+    void controlAndADigitGoesToEachPart()
+    {
+        OnboardingDesk desk;
+        for (int part = 3; part >= 0; --part) {
+            QTest::keyClick(QApplication::focusWidget(), static_cast<Qt::Key>(Qt::Key_1 + part),
+                            Qt::ControlModifier);
+            QCOMPARE(static_cast<int>(desk.page->part()), part);
+        }
+    }
+
     void aStageIsTickedBySpace()
     {
         OnboardingDesk desk;

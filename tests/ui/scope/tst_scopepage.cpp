@@ -119,6 +119,7 @@ private slots:
         open(f);
         const ServiceAreaId first = area(f, 0).id;
         chooseArea(f, 0);
+        f.find<ScopeList>()->setFocus(); // Del goes to what has the focus
         QTest::keyClick(f.find<ScopeList>(), Qt::Key_Down, Qt::AltModifier);
         QCOMPARE(area(f, 1).id, first);
         QCOMPARE(f.find<ScopeList>()->current()->area, first);
