@@ -1,4 +1,5 @@
 #include "tests/support/commandrunner.h"
+#include "tests/support/testprogram.h"
 #include <QJsonArray>
 #include <QtTest>
 

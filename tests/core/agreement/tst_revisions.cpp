@@ -92,8 +92,8 @@ private slots:
         SmallAgreement a;
         a.revisions().publish(AgreementDocument::Scope, {});
         a.f.close();
-        QVERIFY(test::runOutside(
-            a.f.path(), "UPDATE revision SET content = replace(content, 'Servers', 'Toasters')"));
+        QVERIFY(test::runOutside(a.f.path(),
+                                 "UPDATE revision SET content = replace(content, 'Servers', 'Toasters')"));
         a.f.reopen();
         const Revision read = *a.revisions().find(AgreementDocument::Scope, 1);
         QVERIFY(isPlain(caught([&] { RevisionStore::contentOf(read); }), ErrorCode::Damaged));
@@ -192,6 +192,20 @@ private slots:
                  qPrintable(sentences.join(u'\n')));
         QVERIFY2(sentences.join(u'\n').contains(QStringLiteral("Sysadmin is informed, was responsible")),
                  qPrintable(sentences.join(u'\n')));
+    }
+
+    void whoIsAccountableMovesWithinASide()
+    {
+        SmallAgreement a;
+        RaciStore raci(*a.f.workspace);
+        const RoleId lead = raci.addRole(Side::Internal, QStringLiteral("IT lead"));
+        a.revisions().publish(AgreementDocument::Raci, {});
+        raci.assign(a.patching, a.sysadmin, RaciLetter::Responsible);
+        raci.assign(a.patching, lead, RaciLetter::Accountable);
+        const QString sentences = a.changes(AgreementDocument::Raci).join(u'\n');
+        QVERIFY2(
+            sentences.contains(QStringLiteral("Server patching: accountable moved from Sysadmin to IT lead")),
+            qPrintable(sentences));
     }
 
     void differencesNameTheCell()

@@ -4,6 +4,7 @@
 #include "core/scope/requeststore.h"
 #include "tests/support/caught.h"
 #include "tests/support/evaluationfixture.h"
+#include "tests/support/testprogram.h"
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>

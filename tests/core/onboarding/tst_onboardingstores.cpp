@@ -9,6 +9,7 @@
 #include "core/scope/spinestore.h"
 #include "tests/support/caught.h"
 #include "tests/support/evaluationfixture.h"
+#include "tests/support/testprogram.h"
 #include <QSignalSpy>
 #include <QtTest>
 

@@ -1,5 +1,6 @@
 #include "core/base/publicholidays.h"
 #include "core/onboarding/placement.h"
+#include "tests/support/testprogram.h"
 #include <QtTest>
 
 using namespace tandem;

@@ -1,4 +1,5 @@
 #include "core/onboarding/secrets.h"
+#include "tests/support/testprogram.h"
 #include <QtTest>
 
 using namespace tandem;

@@ -1,4 +1,5 @@
 #include "tests/support/onboardingfixture.h"
+#include "tests/support/testprogram.h"
 #include <QtTest>
 
 using namespace tandem;

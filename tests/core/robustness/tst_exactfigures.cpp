@@ -1,6 +1,7 @@
 #include "core/robustness/exactrun.h"
 #include "core/sessions/sessionstore.h"
 #include "tests/support/samplescores.h"
+#include "tests/support/testprogram.h"
 #include <QSemaphore>
 #include <QtTest>
 #include <array>

@@ -3,6 +3,7 @@
 #include "core/onboarding/runbookstore.h"
 #include "tests/support/evaluationfixture.h"
 #include "tests/support/recordingfeedback.h"
+#include "tests/support/testprogram.h"
 #include "ui/onboarding/actionspanel.h"
 #include "ui/onboarding/boardview.h"
 #include "ui/onboarding/checkintab.h"

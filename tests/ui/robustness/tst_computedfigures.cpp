@@ -1,5 +1,6 @@
 #include "core/sessions/agenda.h"
 #include "core/sessions/sessionstore.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/robustness/tabsharness.h"
 #include "ui/robustness/breakevenmodel.h"
 #include "ui/robustness/concordanceview.h"
