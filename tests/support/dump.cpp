@@ -2,6 +2,7 @@
 #include "core/storage/connection.h"
 #include "core/workspace/tables.h"
 #include <QFile>
+#include <QHash>
 #include <memory>
 #include <sqlite3.h>
 
@@ -47,13 +48,47 @@ QByteArray rows(storage::Connection &connection, const QByteArray &sql)
     return out;
 }
 
+// The tables of the current format; asking again for each dump would be half of its cost.
 static int columnsOf(storage::Connection &connection, const QByteArray &table)
 {
-    return rows(connection, "SELECT name FROM pragma_table_info('" + table + "')").count('\n');
+    static QHash<QByteArray, int> known;
+    auto found = known.constFind(table);
+    if (found == known.cend())
+        found = known.insert(
+            table, static_cast<int>(
+                       rows(connection, "SELECT name FROM pragma_table_info('" + table + "')").count('\n')));
+    return *found;
 }
+
+namespace {
+
+/// One lock for all tables instead of one for each.
+class OneReading
+{
+public:
+    explicit OneReading(sqlite3 *database)
+        : m_database(database)
+    {
+        m_begun = sqlite3_get_autocommit(database) != 0 &&
+                  sqlite3_exec(database, "BEGIN", nullptr, nullptr, nullptr) == SQLITE_OK;
+    }
+    ~OneReading()
+    {
+        if (m_begun)
+            sqlite3_exec(m_database, "COMMIT", nullptr, nullptr, nullptr);
+    }
+    Q_DISABLE_COPY_MOVE(OneReading)
+
+private:
+    sqlite3 *m_database;
+    bool m_begun = false;
+};
+
+} // namespace
 
 QByteArray dump(storage::Connection &connection)
 {
+    const OneReading reading(connection.handle());
     QByteArray out;
     for (const QByteArray &table : tableNames())
         out +=

@@ -1,0 +1,21 @@
+# Included last: every target of ours gets the moc of moc.sh.in. Where there is no sh, they keep Qt's own.
+if(UNIX)
+    get_target_property(moc Qt6::moc IMPORTED_LOCATION)
+    if(NOT moc)
+        get_target_property(moc Qt6::moc IMPORTED_LOCATION_NONE)
+    endif()
+    configure_file(${CMAKE_CURRENT_LIST_DIR}/moc.sh.in ${PROJECT_BINARY_DIR}/moc.sh @ONLY
+        FILE_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
+
+    function(tandem_use_moc folder)
+        get_property(targets DIRECTORY ${folder} PROPERTY BUILDSYSTEM_TARGETS)
+        foreach(target IN LISTS targets)
+            set_property(TARGET ${target} PROPERTY AUTOMOC_EXECUTABLE ${PROJECT_BINARY_DIR}/moc.sh)
+        endforeach()
+        get_property(subfolders DIRECTORY ${folder} PROPERTY SUBDIRECTORIES)
+        foreach(subfolder IN LISTS subfolders)
+            tandem_use_moc(${subfolder})
+        endforeach()
+    endfunction()
+    tandem_use_moc(${PROJECT_SOURCE_DIR})
+endif()
