@@ -8,7 +8,7 @@ using namespace tandem;
 using test::EscalationExample;
 using Kind = WalkStep::Kind;
 
-static QDateTime wall(int day, int hour, int minute = 0) // of November 2026; the 28th is a Saturday
+static QDateTime onClock(int day, int hour, int minute = 0) // of November 2026; the 28th is a Saturday
 {
     return QDateTime(QDate(2026, 11, day), QTime(hour, minute), Qt::UTC);
 }
@@ -36,7 +36,7 @@ private slots:
     void aNightAtTheWeekend()
     {
         const EscalationExample e;
-        const Walk walk = walkThrough(e.matrix, {1, wall(28, 2, 10)});
+        const Walk walk = walkThrough(e.matrix, {1, onClock(28, 2, 10)});
         QVERIFY(walk.outOfHours);
         QCOMPARE(lines(walk), (QStringList{
                                   QStringLiteral("Sat 02:10 Alert Site or service down"),
@@ -63,7 +63,7 @@ private slots:
     void theSameInOfficeHours()
     {
         const EscalationExample e;
-        const Walk walk = walkThrough(e.matrix, {1, wall(30, 10)});
+        const Walk walk = walkThrough(e.matrix, {1, onClock(30, 10)});
         QVERIFY(!walk.outOfHours);
         QVERIFY(walk.gaps().empty());
         QCOMPARE(walk.steps[1].title, QStringLiteral("Sam Whitlock")); // ours takes the call
@@ -75,18 +75,18 @@ private slots:
     void anEveningOnCall()
     {
         const EscalationExample e;
-        const Walk evening = walkThrough(e.matrix, {1, wall(30, 21)});
+        const Walk evening = walkThrough(e.matrix, {1, onClock(30, 21)});
         QVERIFY(evening.gaps().empty());
-        const Walk later = walkThrough(e.matrix, {1, wall(30, 21, 50)}); // tier 2 is called at 22:07
+        const Walk later = walkThrough(e.matrix, {1, onClock(30, 21, 50)}); // tier 2 is called at 22:07
         QCOMPARE(later.gaps().size(), size_t(1));
-        QCOMPARE(later.gaps().front()->at, wall(30, 22, 7));
+        QCOMPARE(later.gaps().front()->at, onClock(30, 22, 7));
     }
 
     void overMidnight()
     {
         const EscalationExample e;
-        const Walk walk = walkThrough(e.matrix, {1, wall(28, 23, 50)});
-        QCOMPARE(walk.steps.back().at, wall(29, 1, 5)); // 45 + 30 minutes later
+        const Walk walk = walkThrough(e.matrix, {1, onClock(28, 23, 50)});
+        QCOMPARE(walk.steps.back().at, onClock(29, 1, 5)); // 45 + 30 minutes later
         QCOMPARE(walk.businessTold, std::optional(75));
         QCOMPARE(lines(walk).at(2), QStringLiteral("Sun 00:05 Called Luis Ferreira"));
     }
@@ -96,12 +96,12 @@ private slots:
         EscalationExample deputy;
         deputy.matrix.contact(2, Side::Internal).deputy = deputy.person(8, Side::Internal, "Priya Raman");
         deputy.matrix.contact(2, Side::Internal).deputyHours = Hours::always();
-        const Walk walk = walkThrough(deputy.matrix, {1, wall(28, 2, 10)});
+        const Walk walk = walkThrough(deputy.matrix, {1, onClock(28, 2, 10)});
         QVERIFY(walk.gaps().empty());
         QCOMPARE(walk.internalSide, std::optional(17));
         EscalationExample onCall;
         onCall.matrix.contact(2, Side::Internal).onCall = Hours::always();
-        QVERIFY(walkThrough(onCall.matrix, {1, wall(28, 2, 10)}).gaps().empty());
+        QVERIFY(walkThrough(onCall.matrix, {1, onClock(28, 2, 10)}).gaps().empty());
     }
 
     void theOnCallOrderStandsInOutOfHours()
@@ -111,18 +111,18 @@ private slots:
         e.matrix.onCall[0] = {{OnCallPersonId{1}, Side::Internal, PersonId{3}, {}},
                               {OnCallPersonId{2}, Side::Internal, stranger, {}}};
         // Tomas Lindqvist comes first, but his cell says that he is not on call at night.
-        const Duty duty = dutyAt(e.matrix, 2, Side::Internal, 1, wall(28, 2, 27));
+        const Duty duty = dutyAt(e.matrix, 2, Side::Internal, 1, onClock(28, 2, 27));
         QCOMPARE(duty.person, stranger);
         QVERIFY(duty.reason == Duty::Reason::OnCallOrder);
-        QVERIFY(walkThrough(e.matrix, {1, wall(28, 2, 10)}).gaps().empty());
+        QVERIFY(walkThrough(e.matrix, {1, onClock(28, 2, 10)}).gaps().empty());
         e.matrix.left = {stranger};
-        QVERIFY(!dutyAt(e.matrix, 2, Side::Internal, 1, wall(28, 2, 27)).isValid());
+        QVERIFY(!dutyAt(e.matrix, 2, Side::Internal, 1, onClock(28, 2, 27)).isValid());
     }
 
     void whatCanWaitWaits()
     {
         const EscalationExample e;
-        const Walk walk = walkThrough(e.matrix, {3, wall(28, 2, 10)}); // Saturday
+        const Walk walk = walkThrough(e.matrix, {3, onClock(28, 2, 10)}); // Saturday
         QVERIFY(walk.gaps().empty());
         QVERIFY(walk.steps[1].kind == Kind::Waits);
         QCOMPARE(lines(walk).at(2), QStringLiteral("Mon 09:00 Called Sam Whitlock"));
@@ -134,18 +134,18 @@ private slots:
     {
         EscalationExample e;
         e.matrix.holidays = {QDate(2026, 11, 30)}; // a Monday
-        const Walk walk = walkThrough(e.matrix, {1, wall(30, 10)});
+        const Walk walk = walkThrough(e.matrix, {1, onClock(30, 10)});
         QVERIFY(walk.outOfHours);
         QCOMPARE(walk.steps[1].title, QStringLiteral("Aisha Rahman"));
         QCOMPARE(walk.gaps().size(), size_t(1));
-        const Walk low = walkThrough(e.matrix, {4, wall(30, 10)});
+        const Walk low = walkThrough(e.matrix, {4, onClock(30, 10)});
         QCOMPARE(lines(low).at(2), QStringLiteral("Tue 09:00 Called Sam Whitlock"));
     }
 
     void nobodyAtAll()
     {
         EscalationMatrix empty = matrixFromPractice();
-        const Walk walk = walkThrough(empty, {1, wall(28, 2, 10)});
+        const Walk walk = walkThrough(empty, {1, onClock(28, 2, 10)});
         QVERIFY(!walk.firstPerson && !walk.internalSide && !walk.businessTold);
         QCOMPARE(walk.gaps().size(), size_t(5)); // tier 1 once, both sides at tiers 2 and 3
         QVERIFY(walk.gaps().front()->mends == std::vector{GapMend::NamePerson});
@@ -157,7 +157,7 @@ private slots:
     {
         EscalationExample e;
         e.matrix.left = {PersonId{5}};
-        const Walk walk = walkThrough(e.matrix, {1, wall(28, 2, 10)});
+        const Walk walk = walkThrough(e.matrix, {1, onClock(28, 2, 10)});
         QVERIFY(!walk.internalSide);
         QCOMPARE(walk.gaps().size(), size_t(2));
     }
@@ -167,7 +167,7 @@ private slots:
         const EscalationExample e;
         for (int quarter = 0; quarter < 7 * 24 * 4; ++quarter) {
             for (int priority = 1; priority <= 4; ++priority) {
-                const Walk walk = walkThrough(e.matrix, {priority, wall(23, 0).addSecs(900 * quarter)});
+                const Walk walk = walkThrough(e.matrix, {priority, onClock(23, 0).addSecs(900 * quarter)});
                 QVERIFY(walk.firstPerson.has_value());
                 QDateTime last = walk.steps.front().at;
                 for (const WalkStep &step : walk.steps) {

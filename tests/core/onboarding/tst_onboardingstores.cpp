@@ -8,20 +8,17 @@
 #include "core/raci/racistore.h"
 #include "core/scope/spinestore.h"
 #include "tests/support/caught.h"
+#include "tests/support/day.h"
 #include "tests/support/evaluationfixture.h"
 #include "tests/support/testprogram.h"
 #include <QSignalSpy>
 #include <QtTest>
 
 using namespace tandem;
+using test::day;
 using test::caught;
 using test::EvaluationFixture;
 using test::isPlain;
-
-static QDate day(const char *text)
-{
-    return QDate::fromString(QString::fromLatin1(text), Qt::ISODate);
-}
 
 struct OnboardingFixture : EvaluationFixture
 {

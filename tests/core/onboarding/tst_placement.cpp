@@ -1,14 +1,11 @@
 #include "core/base/publicholidays.h"
 #include "core/onboarding/placement.h"
+#include "tests/support/day.h"
 #include "tests/support/testprogram.h"
 #include <QtTest>
 
 using namespace tandem;
-
-static QDate day(const char *text)
-{
-    return QDate::fromString(QString::fromLatin1(text), Qt::ISODate);
-}
+using test::day;
 
 static DateSpan span(const char *from, const char *to)
 {

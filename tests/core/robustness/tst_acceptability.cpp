@@ -12,7 +12,7 @@ using test::problemWith;
 using test::randomProblem;
 using test::scored;
 
-static DrawSettings settingsOf(std::int64_t draws, std::uint64_t seed = 1)
+static DrawSettings withDraws(std::int64_t draws, std::uint64_t seed = 1)
 {
     DrawSettings settings;
     settings.draws = draws;
@@ -22,7 +22,7 @@ static DrawSettings settingsOf(std::int64_t draws, std::uint64_t seed = 1)
 
 static DrawSettings around(double spread, std::int64_t draws = 100'000)
 {
-    DrawSettings settings = settingsOf(draws);
+    DrawSettings settings = withDraws(draws);
     settings.weights = WeightModel::Around;
     settings.spread = spread;
     return settings;
@@ -139,7 +139,7 @@ void TestAcceptability::aLeaderThatDominatesIsAlwaysFirst()
 {
     const Problem problem =
         problemWith({4, 3, 2}, {scored({4, 5, 3}), scored({4, 4.75, 2}), scored({0, 5, 3})});
-    for (const DrawSettings &settings : {settingsOf(50'000), around(1, 50'000)}) {
+    for (const DrawSettings &settings : {withDraws(50'000), around(1, 50'000)}) {
         const Acceptability result = drawn(problem, settings);
         QCOMPARE(result.ranks[0][0], 1.0);
         QCOMPARE(result.beats[0][1], 1.0);
@@ -151,7 +151,7 @@ void TestAcceptability::equalScoresShareEveryRank()
 {
     const Acceptability result = drawn(
         problemWith({1, 2, 3}, {scored({1, 2, 3}), scored({1, 2, 3}), scored({1, 2, 3}), scored({1, 2, 3})}),
-        settingsOf(5000));
+        withDraws(5000));
     for (size_t a = 0; a < 4; ++a) {
         for (size_t rank = 0; rank < 4; ++rank)
             QCOMPARE(result.ranks[a][rank], 0.25);
@@ -227,7 +227,7 @@ void TestAcceptability::aMissingScoreMayBeAnything()
     QVERIFY(agrees(one, one.ranks[0][0], 3.0 / 5));
     // Level on the other criterion: the same whatever the weights.
     const Problem level = problemWith({1, 9}, {scored({3, 2}), test::without(scored({0, 2}), 0)});
-    for (const DrawSettings &settings : {settingsOf(100'000), around(0.5)}) {
+    for (const DrawSettings &settings : {withDraws(100'000), around(0.5)}) {
         const Acceptability two = drawn(level, settings);
         QVERIFY(agrees(two, two.beats[0][1], 3.0 / 5));
     }
@@ -260,7 +260,7 @@ void TestAcceptability::samplesAgreeWithTheExactShares()
     for (const auto &[alternatives, criteria] : {std::pair{2, 2}, {6, 6}, {7, 3}, {9, 13}}) {
         const Problem problem =
             randomProblem(alternatives, criteria, static_cast<unsigned>(alternatives * criteria));
-        const Acceptability result = drawn(problem, settingsOf(400'000, 5));
+        const Acceptability result = drawn(problem, withDraws(400'000, 5));
         const std::vector<std::vector<double>> exact = pairwiseShares(problem);
         for (size_t a = 0; a < exact.size(); ++a) {
             for (size_t b = 0; b < exact.size(); ++b)
@@ -285,9 +285,9 @@ void TestAcceptability::rowsAndColumnsSumToOne()
     problem.alternatives[2] = problem.alternatives[7];
     problem.alternatives[5] = test::without(problem.alternatives[5], 1);
     for (const std::int64_t draws : {1, 7, 127, 128, 129, 100'000}) {
-        QVERIFY(sumsToOne(drawn(problem, settingsOf(draws))));
+        QVERIFY(sumsToOne(drawn(problem, withDraws(draws))));
         QVERIFY(sumsToOne(drawn(problem, around(0.3, draws))));
-        QCOMPARE(drawn(problem, settingsOf(draws)).draws, draws);
+        QCOMPARE(drawn(problem, withDraws(draws)).draws, draws);
     }
 }
 
@@ -317,7 +317,7 @@ void TestAcceptability::permutedCriteriaPermuteTheFigures()
         for (size_t a = 0; a < problem.alternatives.size(); ++a)
             permuted.alternatives[a].means[k] = problem.alternatives[a].means[order[k]];
     }
-    for (const DrawSettings &settings : {settingsOf(200'000), around(0.5, 200'000)}) {
+    for (const DrawSettings &settings : {withDraws(200'000), around(0.5, 200'000)}) {
         // Other numbers are drawn for each criterion, so the two differ by the errors of both.
         const Acceptability before = drawn(problem, settings), after = drawn(permuted, settings);
         for (size_t a = 0; a < problem.alternatives.size(); ++a) {
@@ -348,7 +348,7 @@ void TestAcceptability::scaledWeightsChangeNothing()
 void TestAcceptability::theSeedAloneDecides()
 {
     const Problem problem = randomProblem(6, 6, 1);
-    for (DrawSettings settings : {settingsOf(300'000, 42), around(0.5, 300'000)}) {
+    for (DrawSettings settings : {withDraws(300'000, 42), around(0.5, 300'000)}) {
         settings.threads = 1;
         Acceptability one = drawn(problem, settings);
         for (const int threads : {2, 3, 0}) {
@@ -365,17 +365,17 @@ void TestAcceptability::theSeedAloneDecides()
 void TestAcceptability::settingsAreKeptWithinBounds()
 {
     const Problem problem = problemWith({80, 20}, {scored({5, 1}), scored({4, 4})});
-    QCOMPARE(drawn(problem, settingsOf(-5)).draws, 1);
+    QCOMPARE(drawn(problem, withDraws(-5)).draws, 1);
     QCOMPARE(drawn(problem, around(7)).ranks, drawn(problem, around(1)).ranks);
     QCOMPARE(drawn(problem, around(-1)).settings.spread, 0.0);
-    QCOMPARE(drawn(problem, settingsOf(std::numeric_limits<std::int64_t>::max())).draws, maximumDraws);
-    QCOMPARE(drawn(problem, settingsOf(10'000)).standardError(0.5), 0.005);
+    QCOMPARE(drawn(problem, withDraws(std::numeric_limits<std::int64_t>::max())).draws, maximumDraws);
+    QCOMPARE(drawn(problem, withDraws(10'000)).standardError(0.5), 0.005);
 }
 
 void TestAcceptability::progressGrowsAndCancels()
 {
     const Problem problem = randomProblem(6, 6, 1);
-    DrawSettings settings = settingsOf(200'000);
+    DrawSettings settings = withDraws(200'000);
     settings.threads = 1;
     std::vector<double> told;
     const auto finished = acceptability(problem, settings, [&](double done) {
