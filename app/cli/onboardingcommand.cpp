@@ -144,7 +144,7 @@ void writeGates(const OnboardingStatus &status)
 {
     write(QStringLiteral("Gates:\n"));
     for (const GateState &gate : status.gates) {
-        write(QStringLiteral("  %1: %2\n").arg(gate.name, gateText(gate)));
+        write(QStringLiteral("  %1: %2\n").arg(gate.name, gateWords(gate)));
         if (gate.isPassed && !gate.passage.reason.isEmpty())
             write(QStringLiteral("    Passed on %1 although open: %2\n")
                       .arg(isoDay(gate.passage.passedOn), gate.passage.reason));

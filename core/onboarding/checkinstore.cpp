@@ -3,6 +3,7 @@
 #include "core/base/translate.h"
 #include "core/base/workingdays.h"
 #include "core/onboarding/meetingstore.h"
+#include "core/onboarding/secrets.h"
 #include "core/onboarding/storedvalues.h"
 #include "core/scope/requeststore.h"
 #include "core/storage/connection.h"
@@ -123,6 +124,7 @@ static const char *agendaUpdate(AgendaPart part)
 
 void MeetingStore::setAgenda(CheckInId id, AgendaPart part, const QString &text)
 {
+    refuseSecret(text);
     m_workspace.edit({Action::EditCheckIn, {dayOf(id), agendaPartName(part)}, {}}, [&](Connection &c) {
         c.query(agendaUpdate(part)).with(id.value, storedText(text)).run();
     });
@@ -130,6 +132,7 @@ void MeetingStore::setAgenda(CheckInId id, AgendaPart part, const QString &text)
 
 void MeetingStore::setDecisions(CheckInId id, const QString &text)
 {
+    refuseSecret(text);
     m_workspace.edit({Action::EditCheckIn, {dayOf(id), tr("decisions")}, {}}, [&](Connection &c) {
         c.query("UPDATE check_in SET decisions = ?2 WHERE id = ?1").with(id.value, storedText(text)).run();
     });
@@ -137,6 +140,7 @@ void MeetingStore::setDecisions(CheckInId id, const QString &text)
 
 void MeetingStore::setNotes(CheckInId id, const QString &text)
 {
+    refuseSecret(text);
     m_workspace.edit({Action::EditCheckIn, {dayOf(id), tr("notes")}, {}}, [&](Connection &c) {
         c.query("UPDATE check_in SET notes = ?2 WHERE id = ?1").with(id.value, storedText(text)).run();
     });

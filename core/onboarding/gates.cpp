@@ -270,27 +270,32 @@ QString passProblem(const GateState &state, const QString &internalName, const Q
     return {};
 }
 
-QString gateText(const GateState &state)
+QString gateWords(const GateState &state)
 {
     if (state.isPassed) {
         const auto lines = state.passage.openConditions.split(QLatin1Char('\n'), Qt::SkipEmptyParts).size();
-        return lines == 0   ? tr("Gate passed")
-               : lines == 1 ? tr("Gate passed, 1 condition open")
-                            : tr("Gate passed, %1 conditions open").arg(lines);
+        return lines == 0   ? tr("passed")
+               : lines == 1 ? tr("passed, 1 condition open")
+                            : tr("passed, %1 conditions open").arg(lines);
     }
     const QString met = state.conditions.empty() ? tr("no conditions")
                         : state.open() == 0
                             ? tr("all met")
                             : tr("%1 of %2 met").arg(state.met()).arg(state.conditions.size());
     if (!state.dueOn.isValid())
-        return tr("Gate, %1").arg(met);
+        return tr("no date, %1").arg(met);
     if (state.daysTo == 0)
-        return tr("Gate today, %1").arg(met);
+        return tr("today, %1").arg(met);
     if (state.daysTo == 1)
-        return tr("Gate tomorrow, %1").arg(met);
-    return state.daysTo > 0     ? tr("Gate in %1 days, %2").arg(state.daysTo).arg(met)
-           : state.daysTo == -1 ? tr("Gate 1 day late, %1").arg(met)
-                                : tr("Gate %1 days late, %2").arg(-state.daysTo).arg(met);
+        return tr("tomorrow, %1").arg(met);
+    return state.daysTo > 0     ? tr("in %1 days, %2").arg(state.daysTo).arg(met)
+           : state.daysTo == -1 ? tr("1 day late, %1").arg(met)
+                                : tr("%1 days late, %2").arg(-state.daysTo).arg(met);
+}
+
+QString gateText(const GateState &state)
+{
+    return tr("Gate %1").arg(gateWords(state));
 }
 
 } // namespace tandem

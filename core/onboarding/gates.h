@@ -52,7 +52,10 @@ std::vector<GateState> gateStates(const OnboardingPicture &picture, const QDateT
 QString passProblem(const GateState &state, const QString &internalName, const QString &partnerName,
                     const QString &reason);
 
-/// "Gate passed, 1 condition open", "Gate in 7 days, 1 of 3 met", "Gate 3 days late, all met".
+/// How it stands, for a place where the gate is named: "passed, 1 condition open", "in 7 days, 1 of 3 met".
+QString gateWords(const GateState &state);
+/// Where it is not named: "Gate passed, 1 condition open", "Gate in 7 days, 1 of 3 met", "Gate 3 days late,
+/// all met".
 QString gateText(const GateState &state);
 
 } // namespace tandem

@@ -4,6 +4,7 @@
 #include "core/onboarding/gates.h"
 #include "core/onboarding/onboarding.h"
 #include "core/onboarding/planstore.h"
+#include "core/onboarding/secrets.h"
 #include "core/onboarding/storedvalues.h"
 #include "core/storage/connection.h"
 #include <algorithm>
@@ -63,6 +64,21 @@ void GateStore::setConditionText(GateConditionId id, const QString &text)
         });
 }
 
+void GateStore::setConditionKind(GateConditionId id, ConditionKind kind, const QString &text)
+{
+    const GateCondition condition = requireCondition(m_workspace, id);
+    const QString stored = storedName(text);
+    if (kind == ConditionKind::Ticked && stored.isEmpty())
+        throw Error(ErrorCode::Invalid, tr("Say what the condition is."));
+    m_workspace.edit(
+        {Action::EditGateCondition, {requireGate(m_workspace, condition.gate).name}, {}}, [&](Connection &c) {
+            c.query("UPDATE gate_condition SET kind = ?2, threshold = ?3, text = ?4, ticked_on = '', "
+                    "ticked_by = '', evidence = '' WHERE id = ?1")
+                .with(id.value, conditionKindKey(kind), usualThreshold(kind), stored)
+                .run();
+        });
+}
+
 void GateStore::setThreshold(GateConditionId id, int threshold)
 {
     const GateCondition condition = requireCondition(m_workspace, id);
@@ -79,6 +95,7 @@ void GateStore::setThreshold(GateConditionId id, int threshold)
 static void setTick(Workspace &workspace, const GateCondition &condition, QDate on, const QString &by,
                     const QString &evidence)
 {
+    refuseSecret(evidence);
     if (condition.kind != ConditionKind::Ticked)
         throw Error(ErrorCode::Invalid, tr("This condition is computed: it cannot be ticked."));
     const QString state = on.isValid() ? tr("met") : tr("open");
@@ -122,6 +139,7 @@ void GateStore::pass(MilestoneId id, const QString &internalName, const QString 
         throw Error(ErrorCode::Invalid, tr("The gate was passed already."));
     if (const QString problem = passProblem(state, internalName, partnerName, reason); !problem.isEmpty())
         throw Error(ErrorCode::Invalid, problem);
+    refuseSecret(reason);
     QStringList open;
     for (const ConditionState &condition : state.conditions) {
         if (!condition.isMet)

@@ -17,6 +17,9 @@ public:
     GateConditionId addCondition(MilestoneId gate, ConditionKind kind, const QString &text = {},
                                  int threshold = -1); ///< below 0: the usual one
     void setConditionText(GateConditionId id, const QString &text);
+    /// Another kind begins with its usual threshold and wording; a tick is taken back. A ticked one needs a
+    /// text.
+    void setConditionKind(GateConditionId id, ConditionKind kind, const QString &text = {});
     void setThreshold(GateConditionId id, int threshold);
     /// Only of a ticked one. `by`: who says so; the workspace's author if empty.
     void tick(GateConditionId id, const QString &evidence, const QString &by = {}, QDate on = {});

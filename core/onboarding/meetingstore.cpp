@@ -2,6 +2,8 @@
 #include "core/onboarding/meetingstore.h"
 #include "core/base/text.h"
 #include "core/base/translate.h"
+#include "core/onboarding/planstore.h"
+#include "core/onboarding/secrets.h"
 #include "core/onboarding/storedvalues.h"
 #include "core/storage/connection.h"
 #include <QHash>
@@ -39,6 +41,7 @@ static QString actionText(Workspace &workspace, ActionItemId id)
 
 static QString requiredActionText(const QString &text)
 {
+    refuseSecret(text);
     const QString cleaned = storedName(text);
     if (cleaned.isEmpty())
         throw Error(ErrorCode::Invalid, tr("Say what is to be done."));
@@ -233,17 +236,34 @@ void MeetingStore::setReviewPlace(ReviewId id, const QString &place)
     });
 }
 
+static void finishReviewMilestones(Workspace &workspace, ReviewId id)
+{
+    Query q = workspace.connection().query("SELECT starts_at FROM quarterly_review WHERE id = ?1");
+    q.with(id.value);
+    const QDate today = stored::today(workspace);
+    const QDate planned = q.next() ? utcFrom(q.text(0)).toLocalTime().date() : QDate();
+    const QDate held = planned.isValid() ? std::min(planned, today) : today;
+    PlanStore plans(workspace);
+    for (const Milestone &m : plans.plan().milestones) {
+        if (m.kind == MilestoneKind::Review && m.isOpen())
+            plans.setStatus(m.id, MilestoneStatus::Done, {}, held);
+    }
+}
+
 void MeetingStore::setReviewState(ReviewId id, MeetingState state)
 {
     m_workspace.edit({Action::HoldReview, {dayOf(id), meetingStateWord(state)}, {}}, [&](Connection &c) {
         c.query("UPDATE quarterly_review SET state = ?2 WHERE id = ?1")
             .with(id.value, meetingStateKey(state))
             .run();
+        if (state == MeetingState::Held)
+            finishReviewMilestones(m_workspace, id);
     });
 }
 
 void MeetingStore::setReviewMinutes(ReviewId id, const QString &text)
 {
+    refuseSecret(text);
     m_workspace.edit({Action::EditReview, {dayOf(id), tr("minutes")}, {}}, [&](Connection &c) {
         c.query("UPDATE quarterly_review SET minutes_text = ?2 WHERE id = ?1")
             .with(id.value, storedText(text))
@@ -253,6 +273,7 @@ void MeetingStore::setReviewMinutes(ReviewId id, const QString &text)
 
 void MeetingStore::setReviewDecisions(ReviewId id, const QString &text)
 {
+    refuseSecret(text);
     m_workspace.edit({Action::EditReview, {dayOf(id), tr("decisions")}, {}}, [&](Connection &c) {
         c.query("UPDATE quarterly_review SET decisions = ?2 WHERE id = ?1")
             .with(id.value, storedText(text))
@@ -262,6 +283,7 @@ void MeetingStore::setReviewDecisions(ReviewId id, const QString &text)
 
 void MeetingStore::setReviewNotes(ReviewId id, const QString &text)
 {
+    refuseSecret(text);
     m_workspace.edit({Action::EditReview, {dayOf(id), tr("notes")}, {}}, [&](Connection &c) {
         c.query("UPDATE quarterly_review SET notes = ?2 WHERE id = ?1")
             .with(id.value, storedText(text))
@@ -327,6 +349,15 @@ void MeetingStore::setReadinessText(ReadinessItemId id, const QString &text)
     });
 }
 
+void MeetingStore::setReadinessDue(ReadinessItemId id, int day)
+{
+    m_workspace.edit({Action::EditReadinessItem, {readinessText(m_workspace, id)}, {}}, [&](Connection &c) {
+        c.query("UPDATE readiness_item SET due_day = ?2 WHERE id = ?1")
+            .with(id.value, std::max(0, day))
+            .run();
+    });
+}
+
 void MeetingStore::setReadinessOwner(ReadinessItemId id, PersonId person)
 {
     m_workspace.edit({Action::EditReadinessItem, {readinessText(m_workspace, id)}, {}}, [&](Connection &c) {
@@ -338,6 +369,7 @@ void MeetingStore::setReadinessOwner(ReadinessItemId id, PersonId person)
 
 void MeetingStore::setReady(ReadinessItemId id, QDate day, const QString &evidence)
 {
+    refuseSecret(evidence);
     const QString state = day.isValid() ? tr("ready") : tr("open");
     m_workspace.edit({Action::TickReadinessItem, {readinessText(m_workspace, id), state}, {}},
                      [&](Connection &c) {

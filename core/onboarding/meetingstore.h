@@ -46,6 +46,7 @@ public:
     ReviewId planReview(const QDateTime &startsAt, int minutes = 90, const QString &place = {});
     void setReviewTime(ReviewId id, const QDateTime &startsAt, int minutes);
     void setReviewPlace(ReviewId id, const QString &place);
+    /// Held: what the plan has of the review is done on its day as well.
     void setReviewState(ReviewId id, MeetingState state);
     void setReviewMinutes(ReviewId id, const QString &text);
     void setReviewDecisions(ReviewId id, const QString &text);
@@ -54,6 +55,7 @@ public:
     void removeReview(ReviewId id);
     ReadinessItemId addReadiness(ReviewId review, const QString &text, int dueDay = 0);
     void setReadinessText(ReadinessItemId id, const QString &text);
+    void setReadinessDue(ReadinessItemId id, int day); ///< of the plan; 0 for none
     void setReadinessOwner(ReadinessItemId id, PersonId person);
     void setReady(ReadinessItemId id, QDate day, const QString &evidence = {}); ///< invalid: not ready
     void removeReadiness(ReadinessItemId id);

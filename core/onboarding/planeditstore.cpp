@@ -2,6 +2,7 @@
 #include "core/base/text.h"
 #include "core/base/translate.h"
 #include "core/onboarding/planstore.h"
+#include "core/onboarding/secrets.h"
 #include "core/onboarding/storedvalues.h"
 #include "core/scope/requeststore.h"
 #include "core/storage/connection.h"
@@ -74,6 +75,7 @@ void PlanStore::rename(MilestoneId id, const QString &name)
 
 void PlanStore::setText(MilestoneId id, Text text, const QString &value)
 {
+    refuseSecret(value);
     switch (text) {
     case Text::DoneWhen:
         return change(id, tr("definition of done"), "UPDATE milestone SET done_when = ?2 WHERE id = ?1",
@@ -192,6 +194,7 @@ void PlanStore::setStatus(MilestoneId id, MilestoneStatus status, const QString 
 {
     if (const QString problem = statusProblem(status, reason); !problem.isEmpty())
         throw Error(ErrorCode::Invalid, problem);
+    refuseSecret(reason);
     const Milestone before = require(id);
     const QDate day = on.isValid() ? on : stored::today(m_workspace);
     if (before.status == status && before.reason == storedText(reason) && !on.isValid())

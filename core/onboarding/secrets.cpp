@@ -1,4 +1,5 @@
 #include "core/onboarding/secrets.h"
+#include "core/base/error.h"
 #include "core/base/translate.h"
 #include <QHash>
 #include <QRegularExpression>
@@ -234,6 +235,18 @@ std::optional<SecretFinding> secretIn(const QString &text, FieldUse use)
     if (const auto pin = namedPin(text))
         return pin;
     return use == FieldUse::Address ? std::nullopt : randomWord(text, use);
+}
+
+QString secretProblem(const QString &text, FieldUse use)
+{
+    const auto secret = secretIn(text, use);
+    return secret ? secret->message : QString();
+}
+
+void refuseSecret(const QString &text, FieldUse use)
+{
+    if (const QString problem = secretProblem(text, use); !problem.isEmpty())
+        throw Error(ErrorCode::Invalid, problem);
 }
 
 } // namespace tandem

@@ -35,5 +35,9 @@ enum class FieldUse {
 /// The first thing in `text` that looks like a secret; nothing if there is none. Errs on the side of letting
 /// a text pass: what people write of passwords ("password in the vault, item 12") is no secret.
 std::optional<SecretFinding> secretIn(const QString &text, FieldUse use = FieldUse::Words);
+/// Its message; empty if there is none. For the line below a field.
+QString secretProblem(const QString &text, FieldUse use = FieldUse::Words);
+/// For stores: throws Error if there is one.
+void refuseSecret(const QString &text, FieldUse use = FieldUse::Words);
 
 } // namespace tandem

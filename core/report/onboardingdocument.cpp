@@ -349,7 +349,7 @@ private:
 } // namespace
 
 Document onboardingDocument(const OnboardingPicture &picture, const WorkspaceInfo &info, const QDateTime &now,
-                            const SummaryOptions &options)
+                            const SummaryOptions &options, OnboardingExtent extent)
 {
     Document document = letterhead(info, options, T::tr("Onboarding status"), T::tr("onboarding status"));
     const OnboardingStatus status = onboardingStatus(picture, now);
@@ -361,7 +361,7 @@ Document onboardingDocument(const OnboardingPicture &picture, const WorkspaceInf
         document.organisation = T::tr("%1 + %2").arg(info.organisation, picture.partnerName);
     const OnboardingPages pages(picture, status, options.locale);
     pages.appendStatus(document.blocks);
-    if (!picture.isEmpty())
+    if (!picture.isEmpty() && extent == OnboardingExtent::Whole)
         pages.appendPlan(document.blocks);
     return document;
 }

@@ -93,6 +93,17 @@ void ActionsPanel::showMeeting(CheckInId checkIn)
     refresh();
 }
 
+void ActionsPanel::reveal(ActionItemId id)
+{
+    if (m_model->rowOf(id.value) < 0) { // of another meeting
+        m_checkIn = {};
+        refresh();
+    }
+    if (const int row = m_model->rowOf(id.value); row >= 0)
+        m_table->setCurrentIndex(m_model->index(row, 0));
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
 void ActionsPanel::finish()
 {
     if (!chosen())

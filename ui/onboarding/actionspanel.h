@@ -21,6 +21,7 @@ public:
     explicit ActionsPanel(const OnboardingContext &context, QWidget *parent = nullptr);
 
     void showMeeting(CheckInId checkIn); ///< invalid: all open actions
+    void reveal(ActionItemId id);
     void refresh();
     void finish();
     TableView *table() const { return m_table; }

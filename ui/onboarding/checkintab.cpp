@@ -284,8 +284,12 @@ void CheckInTab::plan()
         m_context.page.feedback.say(tr("Five weekly check-ins are planned"), true);
 }
 
-void CheckInTab::reveal(CheckInId checkIn)
+void CheckInTab::reveal(CheckInId checkIn, ActionItemId action)
 {
+    if (action) {
+        m_actions->reveal(action);
+        return;
+    }
     if (const int row = m_model->rowOf(checkIn.value); row >= 0)
         m_list->setCurrentIndex(m_model->index(row, 0));
     m_list->setFocus(Qt::OtherFocusReason);

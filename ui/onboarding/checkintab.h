@@ -27,7 +27,7 @@ public:
 
     void refresh();
     void finish();
-    void reveal(CheckInId checkIn);
+    void reveal(CheckInId checkIn, ActionItemId action = {});
     void plan(); ///< one a week over the days of the check-ins, or one more
     TableView *list() const { return m_list; }
     ActionsPanel *actions() const { return m_actions; }

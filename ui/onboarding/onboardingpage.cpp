@@ -59,6 +59,7 @@ OnboardingPage::OnboardingPage(const PageContext &context, QWidget *parent)
     connect(empty, &QPushButton::clicked, this, [this] { start(false); });
     connect(m_empty, &EmptyState::actionTriggered, this, [this] { start(true); });
     makeActions();
+    makeExports();
     refreshTabs();
     m_tabs->setCurrentIndex(0);
     connect(m_tabs, &SegmentedControl::currentChanged, this, [this](int index) {
@@ -70,12 +71,14 @@ OnboardingPage::OnboardingPage(const PageContext &context, QWidget *parent)
     connect(m_runbook, &RunbookTab::escalationRequested, this, [this] {
         emit goTo({PageId::Escalation, {}, {}, {}});
     });
-    connect(m_shadow, &ShadowTab::goTo, this, [this](const Place &place) {
+    const auto follow = [this](const Place &place) {
         if (place.page == PageId::Onboarding)
             reveal(place);
         else
             emit goTo(place);
-    });
+    };
+    connect(m_shadow, &ShadowTab::goTo, this, follow);
+    connect(m_plan, &PlanTab::goTo, this, follow);
     connect(&m_onboarding, &Onboarding::changed, this, [this] {
         m_status = onboardingStatus(m_onboarding.picture(), workspace().now());
         m_stale = true;
@@ -126,18 +129,28 @@ QString OnboardingPage::contextLine() const
 {
     if (m_onboarding.picture().isEmpty())
         return tr("From the day of signing to the first review");
-    return dayText(m_status) + QStringLiteral(" \u00B7 ") +
-           tandem::contextLine(m_onboarding.picture(), m_status);
+    return tandem::contextLine(m_onboarding.picture(), m_status);
+}
+
+QString OnboardingPage::headerBadge() const
+{
+    const OnboardingPicture &picture = m_onboarding.picture();
+    if (picture.isEmpty())
+        return {};
+    const QString day = dayText(m_status);
+    return m_status.phase < 0
+               ? day
+               : tr("%1 \u00B7 %2").arg(day, picture.plan.phases[static_cast<size_t>(m_status.phase)].name);
 }
 
 QList<QWidget *> OnboardingPage::headerActions()
 {
-    return m_onboarding.picture().isEmpty() ? QList<QWidget *>() : QList<QWidget *>{m_more, m_add};
+    return m_onboarding.picture().isEmpty() ? QList<QWidget *>() : QList<QWidget *>{m_more, m_export, m_add};
 }
 
 QList<QAction *> OnboardingPage::menuActions()
 {
-    return m_onboarding.picture().isEmpty() ? QList<QAction *>() : m_actions;
+    return m_onboarding.picture().isEmpty() ? QList<QAction *>() : m_actions + m_exports;
 }
 
 OnboardingPart OnboardingPage::part() const
@@ -164,10 +177,7 @@ void OnboardingPage::showEvent(QShowEvent *event)
 
 void OnboardingPage::hideEvent(QHideEvent *event)
 {
-    m_plan->finish();
-    m_runbook->finish();
-    m_shadow->finish();
-    m_checkIns->finish();
+    finish();
     Page::hideEvent(event);
 }
 
@@ -273,7 +283,7 @@ void OnboardingPage::reveal(const Place &place)
         m_shadow->reveal(place.process, place.misalignment);
         break;
     case OnboardingPart::CheckIns:
-        m_checkIns->reveal(place.checkIn);
+        m_checkIns->reveal(place.checkIn, place.action);
         break;
     default:
         m_plan->reveal(place.milestone);

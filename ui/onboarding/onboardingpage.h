@@ -2,6 +2,7 @@
 #include "core/agreement/agreement.h"
 #include "core/onboarding/onboarding.h"
 #include "core/onboarding/onboardingstatus.h"
+#include "core/report/onboardingdocument.h"
 #include "ui/onboarding/onboardingcontext.h"
 #include "ui/shell/page.h"
 
@@ -28,6 +29,7 @@ public:
     PageId id() const override { return PageId::Onboarding; }
     QString title() const override { return tr("Onboarding"); }
     QString contextLine() const override;
+    QString headerBadge() const override;
     QList<QWidget *> headerActions() override;
     QList<QAction *> menuActions() override;
     void reveal(const Place &place) override;
@@ -56,6 +58,12 @@ private:
     void freeze();
     void signBaseline(Side side);
     void removePlan();
+    void finish(); ///< stores what was typed
+    void makeExports();
+    QString askWhere(const QString &title, const QString &name, const QString &filter);
+    void exportPdf(report::OnboardingExtent extent);
+    void exportWorkbook();
+    void exportCalendar();
 
     Onboarding m_onboarding;
     Agreement m_agreement;
@@ -71,6 +79,8 @@ private:
     CheckInTab *m_checkIns;
     PushButton *m_add = nullptr;
     PushButton *m_more = nullptr;
+    PushButton *m_export = nullptr;
+    QList<QAction *> m_exports;
     QList<QAction *> m_actions;
     bool m_stale = false;
 };

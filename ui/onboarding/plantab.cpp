@@ -6,6 +6,7 @@
 #include "ui/onboarding/planmodel.h"
 #include "ui/onboarding/statuscolumn.h"
 #include "ui/onboarding/timelineview.h"
+#include "ui/onboarding/trendview.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/marks.h"
@@ -37,6 +38,7 @@ PlanTab::PlanTab(const OnboardingContext &context, QWidget *parent)
     , m_timeline(new TimelineView(*m_model, context.picture(), context.status))
     , m_table(new TableView)
     , m_board(new BoardView(*m_model, context.picture()))
+    , m_trend(new TrendView)
     , m_side(new QStackedWidget)
     , m_status(new StatusColumn)
     , m_panel(new MilestonePanel(context))
@@ -69,7 +71,7 @@ QWidget *PlanTab::makeViews()
     card->setBodyMargins(1, 1, 1, 1);
     auto *top = new QHBoxLayout;
     top->setContentsMargins(14, 10, 14, 10);
-    m_choice->setTexts({tr("Timeline"), tr("Table"), tr("Board")});
+    m_choice->setTexts({tr("Timeline"), tr("Table"), tr("Board"), tr("Trend")});
     m_choice->setAccessibleName(tr("View of the plan"));
     m_choice->setCurrentIndex(Timeline);
     top->addWidget(m_choice);
@@ -92,6 +94,7 @@ QWidget *PlanTab::makeViews()
     m_views->addWidget(m_timeline);
     m_views->addWidget(m_table);
     m_views->addWidget(m_board);
+    m_views->addWidget(m_trend);
     connect(m_choice, &SegmentedControl::currentChanged, this, [this](int index) {
         m_views->setCurrentIndex(index);
         m_legend->setVisible(index == Timeline);
@@ -140,6 +143,15 @@ void PlanTab::connectEdits()
     connect(m_timeline, &TimelineView::statusRequested, this, &PlanTab::askStatus);
     connect(m_board, &BoardView::statusRequested, this, &PlanTab::askStatus);
     connect(m_status, &StatusColumn::chosen, this, &PlanTab::open);
+    connect(m_status, &StatusColumn::trendChosen, this, [this] { showView(Trend); });
+    connect(m_status, &StatusColumn::actionChosen, this, [this](ActionItemId id) {
+        Place place{PageId::Onboarding, {}, {}, {}};
+        place.onboarding = OnboardingPart::CheckIns;
+        place.action = id;
+        emit goTo(place);
+    });
+    connect(m_trend, &TrendView::chosen, this, &PlanTab::setCurrent);
+    connect(m_trend, &TrendView::opened, this, &PlanTab::open);
     connect(m_strip, &PhaseStrip::gateOpened, this, &PlanTab::open);
     connect(m_strip, &PhaseStrip::daysRequested, this, &PlanTab::askDays);
     connect(m_panel, &MilestonePanel::left, this, &PlanTab::closePanel);
@@ -158,6 +170,7 @@ void PlanTab::refresh()
     m_strip->showPicture(m_context.picture(), m_context.status);
     m_timeline->refresh();
     m_board->refresh();
+    m_trend->showPicture(m_context.picture(), m_context.status);
     m_status->showPicture(m_context.picture(), m_context.status);
     if (m_panel->milestone() && !m_context.picture().milestone(m_panel->milestone()))
         closePanel();

@@ -19,14 +19,16 @@ class SegmentedControl;
 class StatusColumn;
 class TableView;
 class TimelineView;
+class TrendView;
 
-/// The plan: phases, three views of one model, and at the right what presses or the chosen milestone.
+/// The plan: phases, the views of one model and its trend, and at the right what presses or the chosen
+/// milestone.
 class PlanTab : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum View { Timeline, Table, Board };
+    enum View { Timeline, Table, Board, Trend };
 
     explicit PlanTab(const OnboardingContext &context, QWidget *parent = nullptr);
 
@@ -40,8 +42,12 @@ public:
     TimelineView *timeline() const { return m_timeline; }
     TableView *table() const { return m_table; }
     BoardView *board() const { return m_board; }
+    TrendView *trend() const { return m_trend; }
     MilestonePanel *panel() const { return m_panel; }
     PlanModel *model() const { return m_model; }
+
+signals:
+    void goTo(const tandem::Place &place);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -69,6 +75,7 @@ private:
     TimelineView *m_timeline;
     TableView *m_table;
     BoardView *m_board;
+    TrendView *m_trend;
     QStackedWidget *m_side;
     StatusColumn *m_status;
     MilestonePanel *m_panel;

@@ -1,5 +1,6 @@
 #include "ui/onboarding/statuscolumn.h"
 #include "ui/onboarding/planmodel.h"
+#include "ui/onboarding/trendview.h"
 #include "ui/widgets/listrow.h"
 #include "ui/widgets/marks.h"
 #include "ui/widgets/scrollbody.h"
@@ -79,11 +80,62 @@ void StatusColumn::addGate(const GateState &gate)
                 ? tr("Gate on %1").arg(QLocale().toString(gate.dueOn, QStringLiteral("d MMMM")))
                 : tr("Gate"),
             tr("%1 of %2").arg(gate.met()).arg(count), gate.open() == 0 ? Tone::Good : Tone::Neutral);
-    addLine(gate.gate, gate.name, gateText(gate), {}, QStringLiteral("flag"));
+    addLine(gate.gate, gate.name, capitalised(gateWords(gate)), {}, QStringLiteral("flag"));
     for (const ConditionState &condition : gate.conditions)
         addLine(gate.gate, condition.text, {}, condition.figure,
                 condition.isMet ? QStringLiteral("circle-check") : QStringLiteral("circle-x"),
                 condition.isMet ? Tone::Good : Tone::Bad);
+}
+
+/// A gate that was passed although conditions were open keeps its reason in sight.
+void StatusColumn::addPassedOpen(const OnboardingStatus &status)
+{
+    bool first = true;
+    for (const GateState &gate : status.gates) {
+        if (!gate.wasPassedOpen())
+            continue;
+        if (first)
+            addHead(tr("Passed with open conditions"), {});
+        first = false;
+        addLine(gate.gate, gate.name, gate.passage.reason, {}, QStringLiteral("triangle-alert"),
+                Tone::Caution);
+    }
+}
+
+void StatusColumn::addTrend(const OnboardingStatus &status)
+{
+    if (!status.hasStart())
+        return;
+    addHead(tr("Trend"),
+            status.endSlip > 0 ? counted(status.endSlip, tr("1 day late"), tr("%1 days late")) : QString(),
+            Tone::Bad);
+    auto *sketch = new TrendSketch;
+    sketch->showStatus(status);
+    connect(sketch, &QAbstractButton::clicked, this, &StatusColumn::trendChosen);
+    m_body->column()->addWidget(sketch);
+    addNothing(burnUpSentence(status) + QStringLiteral(".\n") + forecastSentence(status) + QLatin1Char('.'));
+}
+
+void StatusColumn::addActions(const OnboardingPicture &picture, const OnboardingStatus &status)
+{
+    const std::vector<const ActionItem *> due = actionsDueThisWeek(picture, status.today);
+    int shown = 0;
+    for (const ActionItem *action : due) {
+        if (++shown > columnMost) {
+            addNothing(tr("and %1 more actions").arg(due.size() - columnMost));
+            return;
+        }
+        const bool late = action->isOverdue(status.today);
+        auto *row = new ListRow(action->text, picture.ownerName(*action));
+        row->setChevron(false);
+        row->setIconName(late ? QStringLiteral("circle-alert") : QStringLiteral("circle-dashed"),
+                         late ? Tone::Bad : Tone::Neutral);
+        row->setRightText(
+            late ? counted(action->dueOn.daysTo(status.today), tr("1 day late"), tr("%1 days late"))
+                 : shortWeekday(action->dueOn));
+        connect(row, &QAbstractButton::clicked, this, [this, id = action->id] { emit actionChosen(id); });
+        m_body->column()->addWidget(row);
+    }
 }
 
 void StatusColumn::showPicture(const OnboardingPicture &picture, const OnboardingStatus &status)
@@ -110,12 +162,15 @@ void StatusColumn::showPicture(const OnboardingPicture &picture, const Onboardin
             line(*milestone, status.outlooks[static_cast<size_t>(picture.indexOf(id))]);
         }
     };
-    addHead(tr("Due this week"), badge(status.dueThisWeek.size()));
-    if (status.dueThisWeek.empty())
+    addTrend(status);
+    const size_t actions = actionsDueThisWeek(picture, status.today).size();
+    addHead(tr("Due this week"), badge(status.dueThisWeek.size() + actions));
+    if (status.dueThisWeek.empty() && actions == 0)
         addNothing(tr("Nothing is due until Sunday."));
     each(status.dueThisWeek, [&](const Milestone &m, const MilestoneOutlook &) {
         addLine(m.id, m.name, ownersOf(picture, m), shortWeekday(m.plannedTo));
     });
+    addActions(picture, status);
     addHead(tr("Late"), badge(status.late.size()), status.late.empty() ? Tone::Neutral : Tone::Bad);
     each(status.late, [&](const Milestone &m, const MilestoneOutlook &outlook) {
         const QString forecast = shortDay(outlook.forecast.to);
@@ -137,6 +192,7 @@ void StatusColumn::showPicture(const OnboardingPicture &picture, const Onboardin
         addGate(gate);
         break;
     }
+    addPassedOpen(status);
     column.addStretch();
 }
 

@@ -21,13 +21,18 @@ public:
 
 signals:
     void chosen(tandem::MilestoneId id);
+    void trendChosen();
+    void actionChosen(tandem::ActionItemId id);
 
 private:
     void addHead(const QString &title, const QString &badge, Tone tone = Tone::Neutral);
     void addLine(MilestoneId id, const QString &title, const QString &detail, const QString &right,
                  const QString &icon = {}, Tone tone = Tone::Neutral);
     void addNothing(const QString &text);
+    void addTrend(const OnboardingStatus &status);
+    void addActions(const OnboardingPicture &picture, const OnboardingStatus &status);
     void addGate(const GateState &gate);
+    void addPassedOpen(const OnboardingStatus &status);
 
     ScrollBody *m_body;
 };

@@ -29,6 +29,8 @@ public:
     virtual PageId id() const = 0;
     virtual QString title() const = 0;
     virtual QString contextLine() const = 0; ///< one line below the title; may be empty
+    /// A word or two beside the title, such as "Day 38 of 90"; may be empty.
+    virtual QString headerBadge() const { return {}; }
     /// Buttons for the right end of the header, from left to right; the page owns them.
     virtual QList<QWidget *> headerActions() { return {}; }
     /// Actions with shortcuts for the Evaluation menu while the page is shown.

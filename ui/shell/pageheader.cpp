@@ -1,4 +1,5 @@
 #include "ui/shell/pageheader.h"
+#include "ui/widgets/marks.h"
 #include "ui/widgets/textlabel.h"
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -8,6 +9,7 @@ namespace tandem {
 PageHeader::PageHeader(QWidget *parent)
     : QWidget(parent)
     , m_title(new TextLabel({}, TextLabel::PageTitle, this))
+    , m_badge(new Pill({}, Tone::Neutral, this))
     , m_context(new TextLabel({}, TextLabel::Secondary, this))
 {
     setFixedHeight(82);
@@ -19,7 +21,12 @@ PageHeader::PageHeader(QWidget *parent)
     auto *texts = new QVBoxLayout;
     texts->setSpacing(3);
     texts->addStretch();
-    texts->addWidget(m_title);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(12);
+    head->addWidget(m_title);
+    head->addWidget(m_badge);
+    head->addStretch();
+    texts->addLayout(head);
     texts->addWidget(m_context);
     texts->addStretch();
     row->addLayout(texts, 1);
@@ -28,9 +35,11 @@ PageHeader::PageHeader(QWidget *parent)
     row->addLayout(m_actions);
 }
 
-void PageHeader::setTexts(const QString &title, const QString &context)
+void PageHeader::setTexts(const QString &title, const QString &context, const QString &badge)
 {
     m_title->setText(title);
+    m_badge->setText(badge);
+    m_badge->setVisible(!badge.isEmpty());
     m_context->setText(context);
     m_context->setVisible(!context.isEmpty());
 }

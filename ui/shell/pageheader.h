@@ -6,6 +6,7 @@ class QHBoxLayout;
 
 namespace tandem {
 
+class Pill;
 class TextLabel;
 
 /// Above the body of each page: its title, one line of context, and its actions at the right.
@@ -16,12 +17,14 @@ class PageHeader : public QWidget
 public:
     explicit PageHeader(QWidget *parent = nullptr);
 
-    void setTexts(const QString &title, const QString &context);
+    /// `badge`: a pill beside the title; none if it is empty.
+    void setTexts(const QString &title, const QString &context, const QString &badge = {});
     /// Shows these buttons; those shown before are hidden and stay with their page.
     void setActions(const QList<QWidget *> &actions);
 
 private:
     TextLabel *m_title;
+    Pill *m_badge;
     TextLabel *m_context;
     QHBoxLayout *m_actions;
     QList<QWidget *> m_shown;

@@ -176,7 +176,7 @@ void WorkspaceView::refreshHeader()
     Page *page = currentPage();
     if (!page)
         return;
-    m_header->setTexts(page->title(), page->contextLine());
+    m_header->setTexts(page->title(), page->contextLine(), page->headerBadge());
     m_header->setActions(page->headerActions());
 }
 

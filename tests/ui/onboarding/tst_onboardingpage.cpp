@@ -16,6 +16,7 @@
 #include "ui/onboarding/runbooktab.h"
 #include "ui/onboarding/shadowtab.h"
 #include "ui/onboarding/timelineview.h"
+#include "ui/onboarding/trendview.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/checkedfield.h"
 #include "ui/widgets/emptystate.h"
@@ -353,6 +354,68 @@ private slots:
         actions->table()->setFocus();
         QTest::keyClick(actions->table(), Qt::Key_Space);
         QCOMPARE(store.actions().front().doneOn, QDate(2026, 11, 19));
+    }
+
+    void theHeaderSaysTheDayAndThePhase()
+    {
+        OnboardingDesk desk;
+        QCOMPARE(desk.page->headerBadge(), QStringLiteral("Day 18 of 90 \u00B7 Shadow operations"));
+        QVERIFY(desk.page->contextLine().contains(QStringLiteral("forecast end")));
+    }
+
+    void theTrendIsAClickAway()
+    {
+        OnboardingDesk desk;
+        auto *sketch = desk.page->findChild<TrendSketch *>();
+        QVERIFY(sketch && sketch->isVisible());
+        QVERIFY(sketch->accessibleDescription().contains(QStringLiteral("were planned by today")));
+        QTest::mouseClick(sketch, Qt::LeftButton);
+        QCOMPARE(desk.tab().view(), PlanTab::Trend);
+        QVERIFY(!desk.tab().trend()->slips()->isVisible()); // there is no baseline
+        GateStore gates(*desk.file.workspace);
+        const BaselineId baseline = gates.freeze({});
+        gates.sign(baseline, Side::Internal, QStringLiteral("Maren Okafor"));
+        gates.sign(baseline, Side::Partner, QStringLiteral("Daniel Kerr"));
+        const Milestone work = desk.work();
+        desk.plans().moveBy(work.id, 5);
+        TableView *slips = desk.tab().trend()->slips();
+        QVERIFY(slips->isVisible());
+        slips->setFocus();
+        bool found = false;
+        for (int row = 0; row < slips->model()->rowCount(); ++row) {
+            if (slips->model()->index(row, 0).data().toString() != work.name)
+                continue;
+            found = true;
+            slips->setCurrentIndex(slips->model()->index(row, 0));
+        }
+        QVERIFY(found);
+        QTest::keyClick(slips, Qt::Key_Return);
+        QCOMPARE(desk.tab().panel()->milestone(), work.id);
+    }
+
+    void theExportsAreWritten()
+    {
+        OnboardingDesk desk;
+        const QList<QAction *> all = desk.page->menuActions();
+        const auto run = [&](const QString &words, const QString &name, const QByteArray &begins) {
+            const QString path = desk.file.folder() + QLatin1Char('/') + name;
+            desk.dialogs.files.push_back(path);
+            for (QAction *action : all) {
+                if (QString(action->text()).remove(QLatin1Char('&')).contains(words))
+                    action->trigger();
+            }
+            QFile file(path);
+            QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(words));
+            QVERIFY2(file.readAll().startsWith(begins), qPrintable(words));
+            QVERIFY(desk.said.said.back().startsWith(QStringLiteral("Exported ")));
+        };
+        run(QStringLiteral("a page for management"), QStringLiteral("status.pdf"), "%PDF");
+        run(QStringLiteral("whole plan"), QStringLiteral("plan.pdf"), "%PDF");
+        run(QStringLiteral("XLSX"), QStringLiteral("plan.xlsx"), "PK");
+        run(QStringLiteral(".ics"), QStringLiteral("plan.ics"), "BEGIN:VCALENDAR");
+        QVERIFY(QFileInfo(desk.file.folder() + QStringLiteral("/plan.pdf")).size() >
+                QFileInfo(desk.file.folder() + QStringLiteral("/status.pdf")).size());
+        QCOMPARE(desk.said.reported, QStringList());
     }
 
     /// 16 ms is a frame; a plan of 2,000 milestones is scrolled and dragged in it.
