@@ -12,18 +12,18 @@ using namespace tandem::charts;
 namespace {
 
 constexpr QRectF burnUpRoom{20, 20, 560, 260};
-const QDate firstDay(2027, 1, 11);
+const QDate burnUpStart(2027, 1, 11);
 
 /// Ten days, one milestone a day planned; four done on day 6.
 BurnUpData tenDays()
 {
     BurnUpData data;
     for (int i = 0; i < 10; ++i)
-        data.points.push_back({firstDay.addDays(i), i + 1, i < 6 ? std::min(i + 1, 4) : -1});
+        data.points.push_back({burnUpStart.addDays(i), i + 1, i < 6 ? std::min(i + 1, 4) : -1});
     data.total = 10;
-    data.today = firstDay.addDays(5);
-    data.agreedEnd = firstDay.addDays(9);
-    data.forecastEnd = firstDay.addDays(13);
+    data.today = burnUpStart.addDays(5);
+    data.agreedEnd = burnUpStart.addDays(9);
+    data.forecastEnd = burnUpStart.addDays(13);
     data.plannedName = QStringLiteral("baseline");
     data.doneName = QStringLiteral("done");
     data.todayName = QStringLiteral("today");
@@ -40,7 +40,7 @@ QImage burnUpImage(const BurnUpData &data, const Palette &colours, const BurnUpO
     return image;
 }
 
-int count(const QImage &image, const QColor &colour)
+int pixelsOf(const QImage &image, const QColor &colour)
 {
     int found = 0;
     for (int y = 0; y < image.height(); ++y) {
@@ -64,7 +64,7 @@ private slots:
         for (const Palette *colours : {&Palette::light(), &Palette::dark()}) {
             const QImage image = burnUpImage(data, *colours);
             QCOMPARE(image.pixelColor(now.toPoint()), colours->accent);
-            QVERIFY(count(image, colours->bad) > 20); // the forecast is after the baseline
+            QVERIFY(pixelsOf(image, colours->bad) > 20); // the forecast is after the baseline
         }
         QVERIFY(burnUpPoint(burnUpRoom, data, data.forecastEnd, 10).x() >
                 burnUpPoint(burnUpRoom, data, data.agreedEnd, 10).x());
@@ -75,7 +75,7 @@ private slots:
     {
         BurnUpData data = tenDays();
         data.forecastEnd = data.agreedEnd;
-        QCOMPARE(count(burnUpImage(data, Palette::light()), Palette::light().bad), 0);
+        QCOMPARE(pixelsOf(burnUpImage(data, Palette::light()), Palette::light().bad), 0);
     }
 
     void itStaysInItsRoom()
@@ -93,7 +93,7 @@ private slots:
 
     void nothingIsPaintedOfNoPlan()
     {
-        QCOMPARE(count(burnUpImage({}, Palette::light()), Palette::light().accent), 0);
+        QCOMPARE(pixelsOf(burnUpImage({}, Palette::light()), Palette::light().accent), 0);
     }
 };
 
