@@ -1,6 +1,7 @@
 #include "app/cli/ballots.h"
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
+#include "app/cli/holidays.h"
 #include "app/cli/raci.h"
 #include "core/base/text.h"
 #include "core/exchange/criteriaimport.h"
@@ -105,9 +106,12 @@ ExitCode run(const Arguments &arguments)
         return importBallot(arguments);
     if (kind == QLatin1String("raci"))
         return importRaci(arguments);
+    if (kind == QLatin1String("holidays"))
+        return importHolidays(arguments);
     if (kind != QLatin1String("criteria") && kind != QLatin1String("scores"))
         throw UsageError(
-            QStringLiteral("“%1” cannot be imported; say criteria, scores, ballot or raci.").arg(kind));
+            QStringLiteral("“%1” cannot be imported; say criteria, scores, ballot, raci or holidays.")
+                .arg(kind));
     requireNoOther(arguments, kind, {"--skip-bad", "--dry-run"});
     const QString path = arguments.words.at(2);
     const bool skipBad = arguments.has("--skip-bad");
@@ -140,10 +144,11 @@ Command importCommand()
 {
     return {
         QStringLiteral("import"),
-        QStringLiteral("import FILE criteria|scores|ballot|raci FILE2 [--skip-bad] [--dry-run] [--preview]\n"
-                       "                          [--take-theirs|--keep-ours] [--as NAME] [--json]"),
+        QStringLiteral("import FILE criteria|scores|ballot|raci|holidays FILE2 [--skip-bad] [--dry-run]\n"
+                       "                [--preview] [--take-theirs|--keep-ours] [--as NAME] [--json]"),
         QStringLiteral(
-            "Import criteria, scores, a filled-in ballot or a RACI, as one step that can be undone."),
+            "Import criteria, scores, a filled-in ballot, a RACI or holidays, as one step that can be "
+            "undone."),
         QStringLiteral(
             "criteria  columns criterion, weight [, short] [, description]; replaces the criteria.\n"
             "          A criterion whose name stays keeps its scores, rubric and red flags.\n"
@@ -155,12 +160,15 @@ Command importCommand()
             "          lead is named, nobody else may: --as says who you are.\n"
             "raci      a table or workbook with a column for the activity, one for the service area if\n"
             "          wanted, and one for each role with R, A, C, I or several such as A/R. What it\n"
-            "          does not name stays as it is.\n\n"
+            "          does not name stays as it is.\n"
+            "holidays  an iCalendar file (.ics), or a place: GB-EAW, GB-SCT, GB-NIR, IE, US, CA, AU, DE,\n"
+            "          AT, FR or NL. The onboarding is placed again at once; what is done stays.\n\n"
             "A table is UTF-8 text with commas, semicolons or tabs; its first line names the columns,\n"
             "in any order. Numbers may be decimal (3.5 or 3,5). FILE2 may be - for a table on standard "
             "input.\n"
             "Lines that cannot be used are reported, and then nothing is imported."),
-        {QStringLiteral("FILE"), QStringLiteral("criteria, scores, ballot or raci"), QStringLiteral("FILE2")},
+        {QStringLiteral("FILE"), QStringLiteral("criteria, scores, ballot, raci or holidays"),
+         QStringLiteral("FILE2")},
         {{QStringLiteral("--skip-bad"),
           {},
           {},

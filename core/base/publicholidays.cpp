@@ -1,6 +1,8 @@
 #include "core/base/publicholidays.h"
 #include "core/base/translate.h"
+#include <QLocale>
 #include <algorithm>
+#include <array>
 
 namespace tandem {
 
@@ -38,6 +40,9 @@ public:
     }
 
     void on(QDate day, const char *name) { m_days.push_back({day, tr(name)}); }
+    void on(int month, int day, const char *name) { on(QDate(m_year, month, day), name); }
+    /// So many days after Easter Sunday.
+    void easter(int days, const char *name) { on(easterSunday(m_year).addDays(days), name); }
     void nth(int month, int weekday, int which, const char *name)
     {
         on(weekdayOf(m_year, month, weekday, which), name);
@@ -76,22 +81,60 @@ private:
 
 } // namespace
 
-static std::vector<PublicHoliday> britain(int year, bool scotland)
+static std::vector<PublicHoliday> britain(int year, bool scotland, bool northernIreland)
 {
     Year days(year);
     days.movedForward(1, 1, QT_TRANSLATE_NOOP("PublicHolidays", "New Year's Day"));
     if (scotland)
         days.movedForward(1, 2, QT_TRANSLATE_NOOP("PublicHolidays", "2 January"));
-    days.on(easterSunday(year).addDays(-2), QT_TRANSLATE_NOOP("PublicHolidays", "Good Friday"));
+    if (northernIreland)
+        days.movedForward(3, 17, QT_TRANSLATE_NOOP("PublicHolidays", "St Patrick's Day"));
+    days.easter(-2, QT_TRANSLATE_NOOP("PublicHolidays", "Good Friday"));
     if (!scotland)
-        days.on(easterSunday(year).addDays(1), QT_TRANSLATE_NOOP("PublicHolidays", "Easter Monday"));
+        days.easter(1, QT_TRANSLATE_NOOP("PublicHolidays", "Easter Monday"));
     days.nth(5, Qt::Monday, 1, QT_TRANSLATE_NOOP("PublicHolidays", "Early May bank holiday"));
     days.nth(5, Qt::Monday, -1, QT_TRANSLATE_NOOP("PublicHolidays", "Spring bank holiday"));
+    if (northernIreland)
+        days.movedForward(7, 12, QT_TRANSLATE_NOOP("PublicHolidays", "Battle of the Boyne"));
     days.nth(8, Qt::Monday, scotland ? 1 : -1, QT_TRANSLATE_NOOP("PublicHolidays", "Summer bank holiday"));
     if (scotland)
         days.movedForward(11, 30, QT_TRANSLATE_NOOP("PublicHolidays", "St Andrew's Day"));
     days.movedForward(12, 25, QT_TRANSLATE_NOOP("PublicHolidays", "Christmas Day"));
     days.movedForward(12, 26, QT_TRANSLATE_NOOP("PublicHolidays", "Boxing Day"));
+    return days.inOrder();
+}
+
+static std::vector<PublicHoliday> englandAndWales(int year)
+{
+    return britain(year, false, false);
+}
+
+static std::vector<PublicHoliday> scotland(int year)
+{
+    return britain(year, true, false);
+}
+
+static std::vector<PublicHoliday> northernIreland(int year)
+{
+    return britain(year, false, true);
+}
+
+static std::vector<PublicHoliday> ireland(int year)
+{
+    Year days(year);
+    days.on(1, 1, QT_TRANSLATE_NOOP("PublicHolidays", "New Year's Day"));
+    if (QDate(year, 2, 1).dayOfWeek() == Qt::Friday) // since 2023
+        days.on(2, 1, QT_TRANSLATE_NOOP("PublicHolidays", "St Brigid's Day"));
+    else
+        days.nth(2, Qt::Monday, 1, QT_TRANSLATE_NOOP("PublicHolidays", "St Brigid's Day"));
+    days.on(3, 17, QT_TRANSLATE_NOOP("PublicHolidays", "St Patrick's Day"));
+    days.easter(1, QT_TRANSLATE_NOOP("PublicHolidays", "Easter Monday"));
+    days.nth(5, Qt::Monday, 1, QT_TRANSLATE_NOOP("PublicHolidays", "May holiday"));
+    days.nth(6, Qt::Monday, 1, QT_TRANSLATE_NOOP("PublicHolidays", "June holiday"));
+    days.nth(8, Qt::Monday, 1, QT_TRANSLATE_NOOP("PublicHolidays", "August holiday"));
+    days.nth(10, Qt::Monday, -1, QT_TRANSLATE_NOOP("PublicHolidays", "October holiday"));
+    days.on(12, 25, QT_TRANSLATE_NOOP("PublicHolidays", "Christmas Day"));
+    days.on(12, 26, QT_TRANSLATE_NOOP("PublicHolidays", "St Stephen's Day"));
     return days.inOrder();
 }
 
@@ -112,25 +155,184 @@ static std::vector<PublicHoliday> unitedStates(int year)
     return days.inOrder();
 }
 
+static std::vector<PublicHoliday> canada(int year)
+{
+    Year days(year);
+    days.movedForward(1, 1, QT_TRANSLATE_NOOP("PublicHolidays", "New Year's Day"));
+    days.easter(-2, QT_TRANSLATE_NOOP("PublicHolidays", "Good Friday"));
+    const QDate beforeThe25th(year, 5, 24);
+    days.on(beforeThe25th.addDays(1 - beforeThe25th.dayOfWeek()),
+            QT_TRANSLATE_NOOP("PublicHolidays", "Victoria Day"));
+    days.movedForward(7, 1, QT_TRANSLATE_NOOP("PublicHolidays", "Canada Day"));
+    days.nth(9, Qt::Monday, 1, QT_TRANSLATE_NOOP("PublicHolidays", "Labour Day"));
+    days.movedForward(9, 30, QT_TRANSLATE_NOOP("PublicHolidays", "Day for Truth and Reconciliation"));
+    days.nth(10, Qt::Monday, 2, QT_TRANSLATE_NOOP("PublicHolidays", "Thanksgiving Day"));
+    days.movedForward(11, 11, QT_TRANSLATE_NOOP("PublicHolidays", "Remembrance Day"));
+    days.movedForward(12, 25, QT_TRANSLATE_NOOP("PublicHolidays", "Christmas Day"));
+    days.movedForward(12, 26, QT_TRANSLATE_NOOP("PublicHolidays", "Boxing Day"));
+    return days.inOrder();
+}
+
+static std::vector<PublicHoliday> australia(int year)
+{
+    Year days(year);
+    days.movedForward(1, 1, QT_TRANSLATE_NOOP("PublicHolidays", "New Year's Day"));
+    days.movedForward(1, 26, QT_TRANSLATE_NOOP("PublicHolidays", "Australia Day"));
+    days.easter(-2, QT_TRANSLATE_NOOP("PublicHolidays", "Good Friday"));
+    days.easter(1, QT_TRANSLATE_NOOP("PublicHolidays", "Easter Monday"));
+    days.on(4, 25, QT_TRANSLATE_NOOP("PublicHolidays", "Anzac Day"));
+    days.movedForward(12, 25, QT_TRANSLATE_NOOP("PublicHolidays", "Christmas Day"));
+    days.movedForward(12, 26, QT_TRANSLATE_NOOP("PublicHolidays", "Boxing Day"));
+    return days.inOrder();
+}
+
+static std::vector<PublicHoliday> germany(int year)
+{
+    Year days(year);
+    days.on(1, 1, QT_TRANSLATE_NOOP("PublicHolidays", "New Year's Day"));
+    days.easter(-2, QT_TRANSLATE_NOOP("PublicHolidays", "Good Friday"));
+    days.easter(1, QT_TRANSLATE_NOOP("PublicHolidays", "Easter Monday"));
+    days.on(5, 1, QT_TRANSLATE_NOOP("PublicHolidays", "Labour Day"));
+    days.easter(39, QT_TRANSLATE_NOOP("PublicHolidays", "Ascension Day"));
+    days.easter(50, QT_TRANSLATE_NOOP("PublicHolidays", "Whit Monday"));
+    days.on(10, 3, QT_TRANSLATE_NOOP("PublicHolidays", "Day of German Unity"));
+    days.on(12, 25, QT_TRANSLATE_NOOP("PublicHolidays", "Christmas Day"));
+    days.on(12, 26, QT_TRANSLATE_NOOP("PublicHolidays", "Second day of Christmas"));
+    return days.inOrder();
+}
+
+static std::vector<PublicHoliday> austria(int year)
+{
+    Year days(year);
+    days.on(1, 1, QT_TRANSLATE_NOOP("PublicHolidays", "New Year's Day"));
+    days.on(1, 6, QT_TRANSLATE_NOOP("PublicHolidays", "Epiphany"));
+    days.easter(1, QT_TRANSLATE_NOOP("PublicHolidays", "Easter Monday"));
+    days.on(5, 1, QT_TRANSLATE_NOOP("PublicHolidays", "Labour Day"));
+    days.easter(39, QT_TRANSLATE_NOOP("PublicHolidays", "Ascension Day"));
+    days.easter(50, QT_TRANSLATE_NOOP("PublicHolidays", "Whit Monday"));
+    days.easter(60, QT_TRANSLATE_NOOP("PublicHolidays", "Corpus Christi"));
+    days.on(8, 15, QT_TRANSLATE_NOOP("PublicHolidays", "Assumption Day"));
+    days.on(10, 26, QT_TRANSLATE_NOOP("PublicHolidays", "National Day"));
+    days.on(11, 1, QT_TRANSLATE_NOOP("PublicHolidays", "All Saints' Day"));
+    days.on(12, 8, QT_TRANSLATE_NOOP("PublicHolidays", "Immaculate Conception"));
+    days.on(12, 25, QT_TRANSLATE_NOOP("PublicHolidays", "Christmas Day"));
+    days.on(12, 26, QT_TRANSLATE_NOOP("PublicHolidays", "St Stephen's Day"));
+    return days.inOrder();
+}
+
+static std::vector<PublicHoliday> france(int year)
+{
+    Year days(year);
+    days.on(1, 1, QT_TRANSLATE_NOOP("PublicHolidays", "New Year's Day"));
+    days.easter(1, QT_TRANSLATE_NOOP("PublicHolidays", "Easter Monday"));
+    days.on(5, 1, QT_TRANSLATE_NOOP("PublicHolidays", "Labour Day"));
+    days.on(5, 8, QT_TRANSLATE_NOOP("PublicHolidays", "Victory Day"));
+    days.easter(39, QT_TRANSLATE_NOOP("PublicHolidays", "Ascension Day"));
+    days.easter(50, QT_TRANSLATE_NOOP("PublicHolidays", "Whit Monday"));
+    days.on(7, 14, QT_TRANSLATE_NOOP("PublicHolidays", "National Day"));
+    days.on(8, 15, QT_TRANSLATE_NOOP("PublicHolidays", "Assumption Day"));
+    days.on(11, 1, QT_TRANSLATE_NOOP("PublicHolidays", "All Saints' Day"));
+    days.on(11, 11, QT_TRANSLATE_NOOP("PublicHolidays", "Armistice Day"));
+    days.on(12, 25, QT_TRANSLATE_NOOP("PublicHolidays", "Christmas Day"));
+    return days.inOrder();
+}
+
+static std::vector<PublicHoliday> netherlands(int year)
+{
+    Year days(year);
+    days.on(1, 1, QT_TRANSLATE_NOOP("PublicHolidays", "New Year's Day"));
+    days.easter(1, QT_TRANSLATE_NOOP("PublicHolidays", "Easter Monday"));
+    const QDate king(year, 4, 27);
+    days.on(king.dayOfWeek() == Qt::Sunday ? king.addDays(-1) : king,
+            QT_TRANSLATE_NOOP("PublicHolidays", "King's Day"));
+    days.on(5, 5, QT_TRANSLATE_NOOP("PublicHolidays", "Liberation Day"));
+    days.easter(39, QT_TRANSLATE_NOOP("PublicHolidays", "Ascension Day"));
+    days.easter(50, QT_TRANSLATE_NOOP("PublicHolidays", "Whit Monday"));
+    days.on(12, 25, QT_TRANSLATE_NOOP("PublicHolidays", "Christmas Day"));
+    days.on(12, 26, QT_TRANSLATE_NOOP("PublicHolidays", "Second day of Christmas"));
+    return days.inOrder();
+}
+
+namespace {
+
+struct HolidayRules
+{
+    const char *place;
+    const char *name;
+    const char *source; ///< the act that names the days
+    std::vector<PublicHoliday> (*days)(int year);
+};
+
+constexpr std::array holidayRules = {
+    HolidayRules{"GB-EAW", QT_TRANSLATE_NOOP("PublicHolidays", "England and Wales"),
+                 "Banking and Financial Dealings Act 1971, schedule 1", englandAndWales},
+    HolidayRules{"GB-SCT", QT_TRANSLATE_NOOP("PublicHolidays", "Scotland"),
+                 "Banking and Financial Dealings Act 1971, schedule 1; St Andrew's Day Bank Holiday "
+                 "(Scotland) Act 2007",
+                 scotland},
+    HolidayRules{"GB-NIR", QT_TRANSLATE_NOOP("PublicHolidays", "Northern Ireland"),
+                 "Banking and Financial Dealings Act 1971, schedule 1", northernIreland},
+    HolidayRules{"IE", QT_TRANSLATE_NOOP("PublicHolidays", "Ireland"),
+                 "Organisation of Working Time Act 1997, second schedule; S.I. 50 of 2022", ireland},
+    HolidayRules{"US", QT_TRANSLATE_NOOP("PublicHolidays", "United States (federal)"),
+                 "5 U.S.C. 6103; Executive Order 11582", unitedStates},
+    HolidayRules{"CA", QT_TRANSLATE_NOOP("PublicHolidays", "Canada (federal)"),
+                 "Canada Labour Code, sections 166 and 193", canada},
+    HolidayRules{"AU", QT_TRANSLATE_NOOP("PublicHolidays", "Australia (national)"),
+                 "Fair Work Act 2009, section 115", australia},
+    HolidayRules{"DE", QT_TRANSLATE_NOOP("PublicHolidays", "Germany (nationwide)"),
+                 "Einigungsvertrag, article 2; the holiday acts of the Laender", germany},
+    HolidayRules{"AT", QT_TRANSLATE_NOOP("PublicHolidays", "Austria"), "Arbeitsruhegesetz, section 7",
+                 austria},
+    HolidayRules{"FR", QT_TRANSLATE_NOOP("PublicHolidays", "France"), "Code du travail, article L3133-1",
+                 france},
+    HolidayRules{"NL", QT_TRANSLATE_NOOP("PublicHolidays", "Netherlands"),
+                 "Algemene termijnenwet, article 3(1)", netherlands},
+};
+
+const HolidayRules *rulesOf(const QString &place)
+{
+    for (const HolidayRules &rules : holidayRules) {
+        if (place == QLatin1String(rules.place))
+            return &rules;
+    }
+    return nullptr;
+}
+
+} // namespace
+
 QStringList holidayPlaces()
 {
-    return {QStringLiteral("GB-EAW"), QStringLiteral("GB-SCT"), QStringLiteral("US")};
+    QStringList places;
+    for (const HolidayRules &rules : holidayRules)
+        places << QLatin1String(rules.place);
+    return places;
 }
 
 QString holidayPlaceName(const QString &place)
 {
-    if (place == QLatin1String("GB-EAW"))
-        return tr("England and Wales");
-    if (place == QLatin1String("GB-SCT"))
-        return tr("Scotland");
-    return place == QLatin1String("US") ? tr("United States (federal)") : QString();
+    const HolidayRules *rules = rulesOf(place);
+    return rules ? tr(rules->name) : QString();
+}
+
+QString holidaySource(const QString &place)
+{
+    const HolidayRules *rules = rulesOf(place);
+    return rules ? QString::fromLatin1(rules->source) : QString();
+}
+
+QString holidayPlaceOf(const QLocale &locale)
+{
+    const QString country = locale.name().section(QLatin1Char('_'), 1, 1);
+    if (country == QLatin1String("GB"))
+        return QStringLiteral("GB-EAW");
+    return rulesOf(country) ? country : QString();
 }
 
 std::vector<PublicHoliday> publicHolidays(const QString &place, int year)
 {
-    if (place == QLatin1String("GB-EAW") || place == QLatin1String("GB-SCT"))
-        return britain(year, place == QLatin1String("GB-SCT"));
-    return place == QLatin1String("US") ? unitedStates(year) : std::vector<PublicHoliday>();
+    const HolidayRules *rules = rulesOf(place);
+    return rules ? rules->days(year) : std::vector<PublicHoliday>();
 }
 
 } // namespace tandem

@@ -1,5 +1,6 @@
 #include "core/exchange/onboardingcalendar.h"
 #include "core/base/translate.h"
+#include "core/onboarding/daysoff.h"
 #include "core/onboarding/onboarding.h"
 #include "core/scope/requeststore.h"
 #include "core/storage/safefile.h"
@@ -148,9 +149,8 @@ int importHolidays(Workspace &workspace, const QString &path)
     if (!bytes.contains("BEGIN:VCALENDAR"))
         throw Error(ErrorCode::Invalid, tr("This is not a calendar file."), QDir::toNativeSeparators(path),
                     tr("Choose a file that ends in .ics."));
-    RequestStore store(workspace);
-    const DaysOff off = store.daysOff();
-    const int year = workspace.now().date().year();
+    const DaysOff off = RequestStore(workspace).daysOff();
+    const int year = workspace.now().toLocalTime().date().year();
     std::vector<CalendarDay> fresh;
     for (const CalendarDay &day : calendarDays(bytes, year, year + 3)) {
         if (!off.contains(day.day))
@@ -158,10 +158,11 @@ int importHolidays(Workspace &workspace, const QString &path)
     }
     if (fresh.empty())
         return 0;
-    workspace.edit({Action::ImportHolidays, {QString::number(fresh.size())}, {}}, [&](storage::Connection &) {
-        for (const CalendarDay &day : fresh)
-            store.addHoliday(day.day, day.name.isEmpty() ? tr("Day off") : day.name);
-    });
+    changeDaysOff(workspace, {Action::ImportHolidays, {QString::number(fresh.size())}, {}},
+                  [&fresh](RequestStore &store) {
+                      for (const CalendarDay &day : fresh)
+                          store.addHoliday(day.day, day.name.isEmpty() ? tr("Day off") : day.name);
+                  });
     return static_cast<int>(fresh.size());
 }
 

@@ -1,6 +1,7 @@
 #include "core/onboarding/onboardingtemplate.h"
 #include "core/base/error.h"
 #include "core/base/resources.h"
+#include "core/base/translate.h"
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -77,6 +78,17 @@ OnboardingTemplate builtInOnboarding()
         out.readiness << templateText(item.toObject(), "text");
         out.readinessDays.push_back(templateDay(item.toObject(), "day"));
     }
+    return out;
+}
+
+OnboardingTemplate emptyOnboarding()
+{
+    OnboardingTemplate out = builtInOnboarding();
+    out.name = tr("empty");
+    for (OnboardingTemplate::Part &part : out.parts)
+        part.items.clear();
+    out.readiness.clear();
+    out.readinessDays.clear();
     return out;
 }
 

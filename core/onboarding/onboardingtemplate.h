@@ -35,5 +35,7 @@ struct OnboardingTemplate
 
 /// The built-in plan of 90 days. Throws Error if it is missing from the program.
 OnboardingTemplate builtInOnboarding();
+/// Its four phases and nothing in them.
+OnboardingTemplate emptyOnboarding();
 
 } // namespace tandem

@@ -276,12 +276,7 @@ void PlanStore::start(const OnboardingTemplate &content, QDate startsOn)
 
 void PlanStore::startEmpty(QDate startsOn)
 {
-    OnboardingTemplate content = builtInOnboarding();
-    content.name = tr("empty");
-    for (OnboardingTemplate::Part &part : content.parts)
-        part.items.clear();
-    content.readiness.clear();
-    start(content, startsOn);
+    start(emptyOnboarding(), startsOn);
 }
 
 void PlanStore::remove()
@@ -317,6 +312,24 @@ static void moveMeetings(Connection &c, const char *select, const char *update, 
     }
 }
 
+static void writeDates(Connection &c, const std::vector<Milestone> &milestones)
+{
+    for (const Milestone &m : milestones)
+        c.query("UPDATE milestone SET planned_from = ?2, planned_to = ?3 WHERE id = ?1")
+            .with(m.id.value, stored::day(m.plannedFrom), stored::day(m.plannedTo))
+            .run();
+}
+
+void PlanStore::placeAgain()
+{
+    const OnboardingPlan before = plan();
+    if (!before.exists || !before.startsOn.isValid())
+        return;
+    m_workspace.edit({Action::EditHolidays, {}, {}}, [&](Connection &c) {
+        writeDates(c, movedStart(before.milestones, before.startsOn, RequestStore(m_workspace).daysOff()));
+    });
+}
+
 void PlanStore::setStart(QDate startsOn)
 {
     const OnboardingPlan before = plan();
@@ -329,10 +342,7 @@ void PlanStore::setStart(QDate startsOn)
     m_workspace.edit(operation, [&](Connection &c) {
         const DaysOff off = RequestStore(m_workspace).daysOff();
         c.query("UPDATE onboarding_plan SET starts_on = ?1").with(stored::day(startsOn)).run();
-        for (const Milestone &m : movedStart(before.milestones, startsOn, off))
-            c.query("UPDATE milestone SET planned_from = ?2, planned_to = ?3 WHERE id = ?1")
-                .with(m.id.value, stored::day(m.plannedFrom), stored::day(m.plannedTo))
-                .run();
+        writeDates(c, movedStart(before.milestones, startsOn, off));
         const qint64 days = before.startsOn.isValid() ? before.startsOn.daysTo(startsOn) : 0;
         const QDate reviewDay = placedDays(startsOn, onboardingDays, onboardingDays, off).to;
         moveMeetings(c, "SELECT id, starts_at FROM check_in WHERE state = 'planned'",

@@ -28,6 +28,8 @@ public:
     void remove(); ///< the plan with its phases, milestones and gates; the register and the logs stay
     /// Moves what is not done. Check-ins and reviews that are still planned move by as many days.
     void setStart(QDate startsOn);
+    /// Puts what is not done on working days again, after the days off have changed. Nothing else moves.
+    void placeAgain();
 
     PhaseId addPhase(const QString &name, int dayFrom, int dayTo);
     void renamePhase(PhaseId id, const QString &name);

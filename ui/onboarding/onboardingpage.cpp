@@ -1,4 +1,6 @@
 #include "ui/onboarding/onboardingpage.h"
+#include "core/base/publicholidays.h"
+#include "core/onboarding/daysoff.h"
 #include "core/onboarding/gatestore.h"
 #include "core/onboarding/onboardingtemplate.h"
 #include "core/onboarding/planstore.h"
@@ -7,11 +9,13 @@
 #include "ui/onboarding/runbooktab.h"
 #include "ui/onboarding/shadowtab.h"
 #include "ui/providers/dateinput.h"
+#include "ui/scope/daysoffcard.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/marks.h"
 #include "ui/widgets/segmentedcontrol.h"
+#include <QDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QStackedWidget>
@@ -113,6 +117,7 @@ void OnboardingPage::makeActions()
     action(tr("Sign the baseline for the &internal side…"), [this] { signBaseline(Side::Internal); });
     action(tr("Sign the baseline for the &partner…"), [this] { signBaseline(Side::Partner); });
     action(tr("&Remove the plan"), [this] { removePlan(); });
+    action(tr("&Days off…"), [this] { showDaysOff(); });
     for (int part = 0; part < m_parts->count(); ++part) {
         auto *go = new QAction(this);
         go->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + part)));
@@ -314,13 +319,16 @@ void OnboardingPage::start(bool fromTemplate)
         feedback().say(tr("%1 is no day.").arg(*typed));
         return;
     }
-    if (attempt([&] {
-            if (fromTemplate)
-                PlanStore(workspace()).start(builtInOnboarding(), *day);
-            else
-                PlanStore(workspace()).startEmpty(*day);
+    const QString place = holidayPlaceOf(QLocale());
+    int daysOff = 0;
+    if (!attempt([&] {
+            daysOff = startOnboarding(workspace(), fromTemplate ? builtInOnboarding() : emptyOnboarding(),
+                                      *day, place);
         }))
-        m_plan->reveal({});
+        return;
+    if (daysOff > 0)
+        feedback().say(tr("The public holidays count as days off: %1").arg(holidayPlaceName(place)), true);
+    m_plan->reveal({});
 }
 
 void OnboardingPage::askStart()
@@ -335,6 +343,26 @@ void OnboardingPage::askStart()
         attempt([&] { PlanStore(workspace()).setStart(*day); });
     else
         feedback().say(tr("%1 is no day.").arg(*typed));
+}
+
+void OnboardingPage::showDaysOff()
+{
+    constexpr QSize size(420, 480);
+    QDialog dialog(this);
+    dialog.setWindowTitle(tr("Days off"));
+    dialog.resize(size);
+    auto *card = new DaysOffCard(context());
+    auto *close = new PushButton(tr("&Close"), {}, PushButton::Normal);
+    close->setAutoDefault(false); // Enter adds a day
+    connect(close, &QPushButton::clicked, &dialog, &QDialog::reject);
+    connect(&m_onboarding, &Onboarding::changed, card, &DaysOffCard::refresh);
+    auto *column = new QVBoxLayout(&dialog);
+    column->setContentsMargins(18, 18, 18, 18);
+    column->setSpacing(14);
+    column->addWidget(card, 1);
+    column->addWidget(close, 0, Qt::AlignRight);
+    card->refresh();
+    dialog.exec();
 }
 
 void OnboardingPage::freeze()

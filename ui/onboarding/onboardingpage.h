@@ -55,6 +55,7 @@ private:
     void add();
     void start(bool fromTemplate);
     void askStart();
+    void showDaysOff();
     void freeze();
     void signBaseline(Side side);
     void removePlan();

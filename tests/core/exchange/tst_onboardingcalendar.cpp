@@ -175,7 +175,16 @@ private slots:
             "END:VCALENDAR\r\n");
         file.close();
         // Four days of Easter, 1 June of 2027 to 2030, 29 February 2028.
+        const auto lateMarch = [&f] {
+            PlanStore plan(*f.workspace);
+            return plan.milestone(plan.plan().milestones.back().id)->plannedTo;
+        };
+        PlanStore(*f.workspace)
+            .addMilestone(PlanStore(*f.workspace).plan().phases.back().id, QStringLiteral("On Good Friday"),
+                          75, 75);
+        QCOMPARE(lateMarch(), day("2027-03-26"));
         QCOMPARE(importHolidays(*f.workspace, path), 9);
+        QCOMPARE(lateMarch(), day("2027-03-25")); // the plan is placed again at once
         const DaysOff off = RequestStore(*f.workspace).daysOff();
         QVERIFY(off.contains(day("2027-03-29")) && !off.contains(day("2027-03-30")));
         QVERIFY(off.contains(day("2029-06-01")) && off.contains(day("2028-02-29")));

@@ -1,6 +1,7 @@
 #include "core/onboarding/gatestore.h"
 #include "core/onboarding/meetingstore.h"
 #include "core/onboarding/runbookstore.h"
+#include "core/scope/requeststore.h"
 #include "tests/support/evaluationfixture.h"
 #include "tests/support/recordingfeedback.h"
 #include "tests/support/testprogram.h"
@@ -119,6 +120,24 @@ private slots:
         desk.file.workspace->undo();
         QVERIFY(!desk.plan().exists);
         QVERIFY(desk.button(QStringLiteral("Start the plan")));
+    }
+
+    void aPlanTakesTheHolidaysOfTheUsersCountry()
+    {
+        const QLocale before;
+        QLocale::setDefault(QLocale(QStringLiteral("en_GB")));
+        {
+            OnboardingDesk desk(false);
+            desk.dialogs.texts.push_back(QStringLiteral("2026-11-23"));
+            QPushButton *start = desk.button(QStringLiteral("Start the plan"));
+            QVERIFY(start);
+            QTest::mouseClick(start, Qt::LeftButton);
+            const DaysOff off = RequestStore(*desk.file.workspace).daysOff();
+            QVERIFY(off.contains(QDate(2026, 12, 28)) && off.contains(QDate(2027, 1, 1)));
+            for (const Milestone &m : desk.plan().milestones)
+                QVERIFY2(isWorkingDay(m.plannedTo, off), qPrintable(m.name));
+        }
+        QLocale::setDefault(before);
     }
 
     void theModelsAreSound()

@@ -15,6 +15,7 @@
 #include "ui/print/scopefit.h"
 #include "ui/raci/drafttable.h"
 #include "ui/scope/areaform.h"
+#include "ui/scope/daysoffcard.h"
 #include "ui/scope/lanesview.h"
 #include "ui/scope/requestscard.h"
 #include "ui/scope/scopelist.h"
@@ -25,6 +26,7 @@
 #include "ui/scope/scoperesponseview.h"
 #include "ui/widgets/fields.h"
 #include <QAbstractItemModelTester>
+#include <QFile>
 #include <QListWidget>
 #include <QtTest>
 
@@ -210,17 +212,40 @@ private slots:
         WindowFixture f;
         f.openSample(PageId::Scope);
         qobject_cast<ScopePage *>(f.page())->setView(ScopePage::View::Responses);
-        auto *card = f.find<RequestsCard>();
+        auto *card = f.find<RequestsCard>()->daysOff();
         const QDate today(2026, 12, 17);
         const QDate due = RequestStore(f.workspace()).dueFrom(today);
-        const auto days = card->daysOff()->count();
+        const auto days = card->list()->count();
         card->newDay()->setFocus();
         QTest::keyClicks(card->newDay(), QStringLiteral("2026-12-21, office closed"));
         QTest::keyClick(card->newDay(), Qt::Key_Return);
-        QCOMPARE(card->daysOff()->count(), days + 1);
+        QCOMPARE(card->list()->count(), days + 1);
         QVERIFY(RequestStore(f.workspace()).dueFrom(today) > due);
         f.workspace().undo();
         QCOMPARE(RequestStore(f.workspace()).dueFrom(today), due);
+    }
+
+    void aCalendarOfHolidaysIsImported()
+    {
+        WindowFixture f;
+        f.openSample(PageId::Scope);
+        qobject_cast<ScopePage *>(f.page())->setView(ScopePage::View::Responses);
+        auto *card = f.find<RequestsCard>()->daysOff();
+        const auto days = card->list()->count();
+        const int year = f.workspace().now().toLocalTime().date().year();
+        QFile file(f.file(QStringLiteral("days.ics")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:") +
+                   QByteArray::number(year + 1) +
+                   "0217\r\nSUMMARY:Stocktaking\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+        file.close();
+        f.dialogs.files.push_back(file.fileName());
+        card->importButton()->setFocus();
+        QTest::keyClick(card->importButton(), Qt::Key_Space);
+        QCOMPARE(card->list()->count(), days + 1);
+        QVERIFY(RequestStore(f.workspace()).daysOff().contains(QDate(year + 1, 2, 17)));
+        f.workspace().undo();
+        QCOMPARE(card->list()->count(), days);
     }
 
     void aLinkLeadsToTheRevisionsOfItsDocument()
