@@ -236,6 +236,16 @@ QString Comparison::accountableSentence(const Snapshot::Row &before, const Snaps
         return {};
     if (was.names.isEmpty())
         return tr("%1: %2 is now accountable").arg(after.name, names(is));
+    const auto without = [](QStringList names, const QStringList &others) {
+        for (const QString &name : others)
+            names.removeOne(name);
+        return names;
+    };
+    const QStringList added = without(is.names, was.names), gone = without(was.names, is.names);
+    if (!is.names.isEmpty() && gone.isEmpty())
+        return tr("%1: %2 is now accountable, too").arg(after.name, added.join(QStringLiteral(", ")));
+    if (!is.names.isEmpty() && added.isEmpty())
+        return tr("%1: %2 is no longer accountable").arg(after.name, gone.join(QStringLiteral(", ")));
     if (is.names.isEmpty())
         return tr("%1: nobody is accountable any more, was %2").arg(after.name, names(was));
     if (was.sides.size() == 1 && is.sides.size() == 1 && was.sides != is.sides)

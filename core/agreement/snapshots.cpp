@@ -207,7 +207,9 @@ Snapshot raciSnapshot(const AgreementPicture &picture)
 static Snapshot::Row contactRow(const EscalationMatrix &matrix, int tier, Side side)
 {
     const EscalationContact &contact = matrix.contact(tier, side);
-    Snapshot::Row row{cellKey(tier, side), tr("Contacts"), cellName(tier, side), {}};
+    QString name = cellName(tier, side);
+    name[0] = name[0].toUpper(); // a sentence begins with it
+    Snapshot::Row row{cellKey(tier, side), tr("Contacts"), name, {}};
     row.set(c("role"), contact.role);
     row.set(c("person"), matrix.nameOf(contact.person));
     row.set(c("phone"), matrix.phoneOf(contact));

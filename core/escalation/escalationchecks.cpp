@@ -31,19 +31,31 @@ QString cellKey(int priority, bool outOfHours, Response response)
              QLatin1String(responseKeys[static_cast<size_t>(response)]));
 }
 
+QString exampleKey(int priority)
+{
+    return QStringLiteral("P%1 example").arg(priority);
+}
+
+QString onCallKey(Side side)
+{
+    return side == Side::Partner ? QStringLiteral("on call partner") : QStringLiteral("on call internal");
+}
+
 EscalationCell cellFromKey(const QString &key)
 {
     for (int tier = 1; tier <= tierCount; ++tier) {
         for (const Side side : bothSides) {
             if (key == cellKey(tier, side))
-                return {tier, side};
+                return {tier, side, 0, false, Response::First, false};
         }
     }
     for (int p = 1; p <= priorityCount; ++p) {
+        if (key == exampleKey(p))
+            return {0, Side::Internal, p, false, Response::First, true};
         for (const bool out : {false, true}) {
             for (const Response response : everyResponse) {
                 if (key == cellKey(p, out, response))
-                    return {0, Side::Internal, p, out, response};
+                    return {0, Side::Internal, p, out, response, false};
             }
         }
     }

@@ -15,9 +15,12 @@ struct EscalationCell
     int priority = 0; ///< 1..4, or 0
     bool outOfHours = false;
     Response response = Response::First;
+    bool example = false; ///< of the priority, not a time
 };
 QString cellKey(int tier, Side side);                              ///< "tier 2 internal"
 QString cellKey(int priority, bool outOfHours, Response response); ///< "P1 in hours first response"
+QString exampleKey(int priority);                                  ///< "P1 example", of the response table
+QString onCallKey(Side side);                                      ///< "on call internal"
 EscalationCell cellFromKey(const QString &key); ///< nothing set for a key of something else
 
 /// What contradicts the rules of an escalation matrix, in the order of the document. Nothing is reported of a

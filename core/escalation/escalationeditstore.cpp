@@ -1,7 +1,7 @@
 #include "core/base/text.h"
 #include "core/base/translate.h"
+#include "core/escalation/escalationchecks.h"
 #include "core/escalation/escalationstore.h"
-#include "core/escalation/practice.h"
 #include "core/people/peoplestore.h"
 #include "core/storage/connection.h"
 #include <algorithm>
@@ -20,12 +20,6 @@ static void requireTier(int tier)
 {
     if (tier < 1 || tier > tierCount)
         throw Error(ErrorCode::Invalid, tr("There are three tiers."));
-}
-
-static void requirePriority(int priority)
-{
-    if (priority < 1 || priority > priorityCount)
-        throw Error(ErrorCode::Invalid, tr("There are four priorities."));
 }
 
 QString EscalationStore::nameOf(PersonId id) const
@@ -52,17 +46,23 @@ static qint64 contactRow(Connection &c, int tier, Side side)
     return id;
 }
 
+// The key is not in the sentence: it says where an undo leads, when there is no row any more to tell.
+static Operation operationAt(int tier, Side side, const QString &what)
+{
+    return {Action::EditContact, {cellName(tier, side), what, cellKey(tier, side)}, {}};
+}
+
 void EscalationStore::change(int tier, Side side, const QString &what, const char *sql, const QString &value)
 {
     requireTier(tier);
-    m_workspace.edit({Action::EditContact, {cellName(tier, side), what}, {}},
+    m_workspace.edit(operationAt(tier, side, what),
                      [&](Connection &c) { c.query(sql).with(contactRow(c, tier, side), value).run(); });
 }
 
 void EscalationStore::change(int tier, Side side, const QString &what, const char *sql, qint64 value)
 {
     requireTier(tier);
-    m_workspace.edit({Action::EditContact, {cellName(tier, side), what}, {}},
+    m_workspace.edit(operationAt(tier, side, what),
                      [&](Connection &c) { c.query(sql).with(contactRow(c, tier, side), value).run(); });
 }
 
@@ -107,14 +107,13 @@ PersonId EscalationStore::personNamed(Side side, const QString &name)
 void EscalationStore::setNamed(int tier, Side side, const QString &name, bool deputy)
 {
     requireTier(tier);
-    m_workspace.edit({Action::EditContact, {cellName(tier, side), deputy ? tr("deputy") : tr("person")}, {}},
-                     [&](Connection &) {
-                         const PersonId person = personNamed(side, name);
-                         if (deputy)
-                             setDeputy(tier, side, person);
-                         else
-                             setPerson(tier, side, person);
-                     });
+    m_workspace.edit(operationAt(tier, side, deputy ? tr("deputy") : tr("person")), [&](Connection &) {
+        const PersonId person = personNamed(side, name);
+        if (deputy)
+            setDeputy(tier, side, person);
+        else
+            setPerson(tier, side, person);
+    });
 }
 
 void EscalationStore::setPersonNamed(int tier, Side side, const QString &name)
@@ -137,7 +136,7 @@ void EscalationStore::setPhone(int tier, Side side, const QString &phone)
 {
     requireTier(tier);
     const QString wanted = storedName(phone);
-    m_workspace.edit({Action::EditContact, {cellName(tier, side), tr("phone")}, {}}, [&](Connection &c) {
+    m_workspace.edit(operationAt(tier, side, tr("phone")), [&](Connection &c) {
         const qint64 id = contactRow(c, tier, side);
         c.query("UPDATE escalation_contact SET phone = CASE WHEN ?2 = (SELECT p.phone FROM person p WHERE "
                 "p.id = "
@@ -182,130 +181,12 @@ void EscalationStore::setDeputyHours(int tier, Side side, const Hours &hours)
 void EscalationStore::clear(int tier, Side side)
 {
     requireTier(tier);
-    m_workspace.edit({Action::ClearContact, {cellName(tier, side)}, {}}, [&](Connection &c) {
-        c.query("DELETE FROM escalation_contact WHERE tier = ?1 AND side = ?2")
-            .with(tier, sideText(side))
-            .run();
-    });
-}
-
-// ---- priorities and times
-
-static void makePriorities(Connection &c)
-{
-    for (int p = 1; p <= priorityCount; ++p) {
-        const Priority practice = priorityFromPractice(p);
-        c.query("INSERT INTO priority (id, example, tells) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING")
-            .with(p, practice.example, practice.tells)
-            .run();
-    }
-}
-
-// The whole row is written, so that a later version's practice changes nothing that was seen here.
-static void writeResponses(Connection &c, int priority, bool outOfHours, const ResponseTimes &row)
-{
-    makePriorities(c);
-    Query found =
-        c.query("SELECT id FROM response_time WHERE priority_id = ?1 AND out_of_hours = ?2 ORDER BY id");
-    found.with(priority, outOfHours ? 1 : 0);
-    const qint64 id = found.next() ? found.integer(0) : randomId();
-    c.query("INSERT INTO response_time (id, priority_id, out_of_hours, first_response, to_tier2, to_tier3, "
-            "update_every, restored, confirmed) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO "
-            "UPDATE "
-            "SET first_response = ?4, to_tier2 = ?5, to_tier3 = ?6, update_every = ?7, restored = ?8, "
-            "confirmed = "
-            "?9")
-        .with(id, priority, outOfHours ? 1 : 0, storedResponseTime(row[Response::First]),
-              storedResponseTime(row[Response::ToTier2]), storedResponseTime(row[Response::ToTier3]),
-              storedResponseTime(row[Response::UpdateEvery]), storedResponseTime(row[Response::Restored]),
-              static_cast<qint64>(row.confirmed))
-        .run();
-}
-
-void EscalationStore::setResponse(int priority, bool outOfHours, Response response, const ResponseTime &time)
-{
-    requirePriority(priority);
-    ResponseTimes row = matrix().response(priority, outOfHours);
-    row[response] = time;
-    row.confirmed |= 1U << static_cast<unsigned>(response);
-    m_workspace.edit({Action::EditResponse,
-                      {priorityName(priority), responseName(response), responseText(response, time)},
-                      {}},
-                     [&](Connection &c) { writeResponses(c, priority, outOfHours, row); });
-}
-
-void EscalationStore::confirm(int priority, bool outOfHours, Response response)
-{
-    requirePriority(priority);
-    setResponse(priority, outOfHours, response, matrix().response(priority, outOfHours)[response]);
-}
-
-void EscalationStore::confirmAll(int priority)
-{
-    requirePriority(priority);
-    const EscalationMatrix now = matrix();
-    m_workspace.edit({Action::ConfirmResponses, {priorityName(priority)}, {}}, [&](Connection &c) {
-        for (const bool out : {false, true}) {
-            ResponseTimes row = now.response(priority, out);
-            row.confirmed = (1U << static_cast<unsigned>(responseCount)) - 1;
-            writeResponses(c, priority, out, row);
-        }
-    });
-}
-
-void EscalationStore::setExample(int priority, const QString &text)
-{
-    requirePriority(priority);
-    m_workspace.edit({Action::EditPriority, {priorityName(priority), tr("example")}, {}}, [&](Connection &c) {
-        makePriorities(c);
-        c.query("UPDATE priority SET example = ?2 WHERE id = ?1 AND example <> ?2")
-            .with(priority, storedName(text))
-            .run();
-    });
-}
-
-void EscalationStore::setTells(int priority, const QString &text)
-{
-    requirePriority(priority);
-    m_workspace.edit({Action::EditPriority, {priorityName(priority), tr("who tells whom")}, {}},
+    m_workspace.edit({Action::ClearContact, {cellName(tier, side), {}, cellKey(tier, side)}, {}},
                      [&](Connection &c) {
-                         makePriorities(c);
-                         c.query("UPDATE priority SET tells = ?2 WHERE id = ?1 AND tells <> ?2")
-                             .with(priority, storedName(text))
+                         c.query("DELETE FROM escalation_contact WHERE tier = ?1 AND side = ?2")
+                             .with(tier, sideText(side))
                              .run();
                      });
-}
-
-static void writeRule(Connection &c, int impact, int urgency, int priority)
-{
-    makePriorities(c);
-    c.query("INSERT INTO priority_rule (impact, urgency, priority_id) VALUES (?1, ?2, ?3) ON CONFLICT DO "
-            "UPDATE SET priority_id = ?3 WHERE priority_id <> ?3")
-        .with(impact, urgency, priority)
-        .run();
-}
-
-void EscalationStore::setPriorityRule(int impact, int urgency, int priority)
-{
-    requirePriority(priority);
-    if (impact < 1 || impact > 3 || urgency < 1 || urgency > 3)
-        throw Error(ErrorCode::Invalid, tr("Impact and urgency have three levels each."));
-    m_workspace.edit({Action::SetPriorityRule,
-                      {levelWord(impact), levelWord(urgency), priorityName(priority)},
-                      QStringLiteral("priority rule %1 %2").arg(impact).arg(urgency)},
-                     [&](Connection &c) { writeRule(c, impact, urgency, priority); });
-}
-
-void EscalationStore::confirmRules()
-{
-    const EscalationMatrix now = matrix();
-    m_workspace.edit({Action::ConfirmResponses, {tr("impact by urgency")}, {}}, [&](Connection &c) {
-        for (int impact = 1; impact <= 3; ++impact) {
-            for (int urgency = 1; urgency <= 3; ++urgency)
-                writeRule(c, impact, urgency,
-                          now.priorityOf[static_cast<size_t>(impact - 1)][static_cast<size_t>(urgency - 1)]);
-        }
-    });
 }
 
 // ---- the after-hours path
@@ -320,7 +201,7 @@ OnCallPersonId EscalationStore::addOnCall(Side side, PersonId person)
         if (other.person == person)
             return other.id;
     }
-    m_workspace.edit({Action::AddOnCall, {name}, {}}, [&](Connection &c) {
+    m_workspace.edit({Action::AddOnCall, {name, onCallKey(side)}, {}}, [&](Connection &c) {
         c.query("INSERT INTO on_call_person (id, side, position, person_id, note) VALUES (?1, ?2, (SELECT "
                 "coalesce(max(position), 0) + 1 FROM on_call_person), ?3, '')")
             .with(id.value, sideText(side), person.value)
@@ -333,7 +214,7 @@ void EscalationStore::addOnCallNamed(Side side, const QString &name)
 {
     if (cleanName(name).isEmpty())
         return;
-    m_workspace.edit({Action::AddOnCall, {cleanName(name)}, {}},
+    m_workspace.edit({Action::AddOnCall, {cleanName(name), onCallKey(side)}, {}},
                      [&](Connection &) { addOnCall(side, personNamed(side, name)); });
 }
 
@@ -349,11 +230,13 @@ OnCallPerson EscalationStore::requireOnCall(OnCallPersonId id) const
 
 void EscalationStore::setOnCallNote(OnCallPersonId id, const QString &note)
 {
-    m_workspace.edit({Action::EditOnCall, {nameOf(requireOnCall(id).person)}, {}}, [&](Connection &c) {
-        c.query("UPDATE on_call_person SET note = ?2 WHERE id = ?1 AND note <> ?2")
-            .with(id.value, storedName(note))
-            .run();
-    });
+    const OnCallPerson entry = requireOnCall(id);
+    m_workspace.edit({Action::EditOnCall, {nameOf(entry.person), onCallKey(entry.side)}, {}},
+                     [&](Connection &c) {
+                         c.query("UPDATE on_call_person SET note = ?2 WHERE id = ?1 AND note <> ?2")
+                             .with(id.value, storedName(note))
+                             .run();
+                     });
 }
 
 void EscalationStore::moveOnCall(OnCallPersonId id, int toIndex)
@@ -366,20 +249,22 @@ void EscalationStore::moveOnCall(OnCallPersonId id, int toIndex)
             ids.push_back(person.id.value);
     }
     ids.insert(ids.begin() + std::clamp(toIndex, 0, static_cast<int>(ids.size())), id.value);
-    m_workspace.edit({Action::MoveOnCall, {nameOf(moved.person)}, {}}, [&](Connection &c) {
-        int position = 0;
-        for (const qint64 row : ids)
-            c.query("UPDATE on_call_person SET position = ?2 WHERE id = ?1 AND position <> ?2")
-                .with(row, ++position)
-                .run();
-    });
+    m_workspace.edit(
+        {Action::MoveOnCall, {nameOf(moved.person), onCallKey(moved.side)}, {}}, [&](Connection &c) {
+            int position = 0;
+            for (const qint64 row : ids)
+                c.query("UPDATE on_call_person SET position = ?2 WHERE id = ?1 AND position <> ?2")
+                    .with(row, ++position)
+                    .run();
+        });
 }
 
 void EscalationStore::removeOnCall(OnCallPersonId id)
 {
-    m_workspace.edit({Action::RemoveOnCall, {nameOf(requireOnCall(id).person)}, {}}, [&](Connection &c) {
-        c.query("DELETE FROM on_call_person WHERE id = ?1").with(id.value).run();
-    });
+    const OnCallPerson entry = requireOnCall(id);
+    m_workspace.edit(
+        {Action::RemoveOnCall, {nameOf(entry.person), onCallKey(entry.side)}, {}},
+        [&](Connection &c) { c.query("DELETE FROM on_call_person WHERE id = ?1").with(id.value).run(); });
 }
 
 } // namespace tandem

@@ -61,18 +61,23 @@ static void readTimes(Connection &c, EscalationMatrix &matrix)
     }
 }
 
+// Bits of priority.confirmed.
+static constexpr unsigned exampleConfirmed = 1;
+static constexpr unsigned tellsConfirmed = 2;
+
 static void readPriorities(Connection &c, EscalationMatrix &matrix)
 {
-    Query priorities = c.query("SELECT id, example, tells FROM priority");
+    Query priorities = c.query("SELECT id, example, tells, confirmed FROM priority");
     while (priorities.next()) {
         const int number = static_cast<int>(priorities.integer(0));
         const Priority practice = priorityFromPractice(number);
         Priority &priority = matrix.priorities[static_cast<size_t>(number - 1)];
         priority.example = priorities.text(1);
         priority.tells = priorities.text(2);
-        const bool isOpen = matrix.unconfirmed(number) > 0;
-        priority.exampleIsDefault = isOpen && priority.example == practice.example;
-        priority.tellsIsDefault = isOpen && priority.tells == practice.tells;
+        // Other words than those from practice were typed by somebody, in an older version perhaps.
+        const auto confirmed = static_cast<unsigned>(priorities.integer(3));
+        priority.exampleIsDefault = !(confirmed & exampleConfirmed) && priority.example == practice.example;
+        priority.tellsIsDefault = !(confirmed & tellsConfirmed) && priority.tells == practice.tells;
     }
     Query rules = c.query("SELECT impact, urgency, priority_id FROM priority_rule");
     while (rules.next()) {

@@ -37,9 +37,11 @@ public:
     // Priorities and times. Setting a time confirms it.
     void setResponse(int priority, bool outOfHours, Response response, const ResponseTime &time);
     void confirm(int priority, bool outOfHours, Response response);
-    void confirmAll(int priority); ///< in and out of hours; its words with them
-    void setExample(int priority, const QString &text);
-    void setTells(int priority, const QString &text);
+    void confirmAll(int priority);                      ///< in and out of hours; its words with them
+    void setExample(int priority, const QString &text); ///< confirms it
+    void setTells(int priority, const QString &text);   ///< confirms it
+    void confirmExample(int priority);
+    void confirmTells();                                         ///< of all four
     void setPriorityRule(int impact, int urgency, int priority); ///< confirms it
     void confirmRules();                                         ///< all nine
 

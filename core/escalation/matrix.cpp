@@ -72,6 +72,17 @@ int EscalationMatrix::unconfirmed(int priority) const
     return count;
 }
 
+int EscalationMatrix::unconfirmedWords(int number) const
+{
+    const Priority &words = priority(number);
+    return (words.exampleIsDefault ? 1 : 0) + (words.tellsIsDefault ? 1 : 0);
+}
+
+int EscalationMatrix::unconfirmedTells() const
+{
+    return static_cast<int>(std::ranges::count(priorities, true, &Priority::tellsIsDefault));
+}
+
 int EscalationMatrix::unconfirmedRules() const
 {
     int count = 0;

@@ -41,7 +41,7 @@ struct Priority
     int number = 1; ///< 1..4
     QString example;
     QString tells; ///< who tells whom
-    // Still the words from practice, of a priority whose times are not all confirmed.
+    // Words from practice that nobody has confirmed yet.
     bool exampleIsDefault = false;
     bool tellsIsDefault = false;
 };
@@ -115,9 +115,11 @@ struct EscalationMatrix
     QString phoneOf(PersonId id) const; ///< where the person is a contact, the cell's; else their own
     QString sideName(Side side) const;  ///< the business or the partner by name, else the side's word
     bool promises24x7() const;
-    bool isEmpty() const;                ///< no contact named and nobody on call
-    int unconfirmed(int priority) const; ///< times of it that are still defaults, in and out of hours
-    int unconfirmedRules() const;        ///< of the nine of impact by urgency
+    bool isEmpty() const;                     ///< no contact named and nobody on call
+    int unconfirmed(int priority) const;      ///< times of it that are still defaults, in and out of hours
+    int unconfirmedWords(int priority) const; ///< of its example and who tells whom
+    int unconfirmedTells() const;             ///< of who tells whom, of all four
+    int unconfirmedRules() const;             ///< of the nine of impact by urgency
 };
 
 QString tierName(int tier);            ///< "Tier 2"

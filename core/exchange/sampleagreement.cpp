@@ -1,11 +1,13 @@
-// The RACI of the sample: the template with names, some things that are not right yet, and a provider's
-// draft.
+// The RACI of the sample: the template with names, published and signed; since then some things that are not
+// right yet, and a provider's draft.
 #include "core/agreement/agreement.h"
 #include "core/agreement/agreementtemplate.h"
 #include "core/agreement/findingstore.h"
+#include "core/agreement/publishing.h"
 #include "core/base/text.h"
 #include "core/exchange/racidraftimport.h"
 #include "core/exchange/samplejson.h"
+#include "core/exchange/samplerevisions.h"
 #include "core/exchange/sampleworkspace.h"
 #include "core/providers/providerstore.h"
 #include "core/raci/racirules.h"
@@ -70,14 +72,20 @@ void nameRoles(Workspace &workspace, const QJsonObject &agreement)
     }
 }
 
-void fillRaci(Workspace &workspace, const QJsonObject &agreement)
+void assignCells(Workspace &workspace, const QJsonArray &listed)
 {
     const AgreementPicture picture = agreementPictureOf(workspace);
     std::vector<RaciCell> cells;
-    for (const auto &cell : agreement[QLatin1String("cells")].toArray())
+    for (const auto &cell : listed)
         cells.push_back(cellFrom(picture, cell.toArray()));
     RaciStore(workspace).assign(cells,
                                 {Action::FillRaci, {QStringLiteral("%1 cells").arg(cells.size())}, {}});
+}
+
+void fillRaci(Workspace &workspace, const QJsonObject &agreement)
+{
+    assignCells(workspace, agreement[QLatin1String("cells")].toArray());
+    const AgreementPicture picture = agreementPictureOf(workspace);
     for (const auto &name : agreement[QLatin1String("withoutRow")].toArray()) {
         const ActivityId id = activityNamed(picture, name.toString());
         SpineStore(workspace).setInRaci(std::span(&id, 1), false);
@@ -117,6 +125,11 @@ void SampleWorkspace::planAgreement(Workspace &workspace)
     });
     plan(instant(m_agreement, "acceptedAt"),
          [&] { acceptOne(workspace, m_agreement[QLatin1String("accepted")].toObject()); });
+    plan(instant(m_agreement, "publishedAt"),
+         [&] { publishWithSigners(workspace, AgreementDocument::Raci, text(m_agreement, "note")); });
+    plan(instant(m_agreement, "signedAt"), [&] { signLatest(workspace, AgreementDocument::Raci); });
+    plan(instant(m_agreement, "editedAt"),
+         [&] { assignCells(workspace, m_agreement[QLatin1String("edited")].toArray()); });
     plan(instant(m_agreement, "draftAt"),
          [&] { bringDraft(workspace, m_agreement[QLatin1String("draft")].toObject()); });
 }

@@ -1,6 +1,9 @@
-// The escalation matrix of the sample: all names, P1 and P2 agreed, and one gap that is not closed yet.
+// The escalation matrix of the sample: all names, P1 and P2 agreed, published and signed; then a shorter
+// on-call, to which the partner objects because of the gap that it leaves.
+#include "core/agreement/publishing.h"
 #include "core/escalation/escalationstore.h"
 #include "core/exchange/samplejson.h"
+#include "core/exchange/samplerevisions.h"
 #include "core/exchange/sampleworkspace.h"
 #include "core/people/peoplestore.h"
 #include "core/providers/providerstore.h"
@@ -58,11 +61,35 @@ void nameContact(Workspace &workspace, const QJsonObject &contact)
                    });
 }
 
+void setNote(Workspace &workspace, const QJsonObject &told)
+{
+    EscalationStore store(workspace);
+    const PersonId person = personNamed(workspace, text(told, "person"));
+    const EscalationMatrix matrix = store.matrix();
+    for (const OnCallPerson &entry : matrix.onCallOf(Side::Internal)) {
+        if (entry.person == person)
+            store.setOnCallNote(entry.id, text(told, "text"));
+    }
+}
+
+/// One of: the on-call hours of a contact, who tells whom, a note in the after-hours path.
+void changeMatrix(Workspace &workspace, const QJsonObject &edit)
+{
+    EscalationStore store(workspace);
+    if (edit.contains(QLatin1String("onCall")))
+        store.setOnCall(edit[QLatin1String("tier")].toInt(), sideOf(edit),
+                        hoursFromStored(text(edit, "onCall")));
+    if (const QJsonObject tells = edit[QLatin1String("tells")].toObject(); !tells.isEmpty())
+        store.setTells(tells[QLatin1String("priority")].toInt(), text(tells, "text"));
+    if (const QJsonObject note = edit[QLatin1String("note")].toObject(); !note.isEmpty())
+        setNote(workspace, note);
+}
+
 } // namespace
 
 void SampleWorkspace::planEscalation(Workspace &workspace)
 {
-    plan(QDateTime::fromString(text(m_escalation, "at"), Qt::ISODate), [&] {
+    plan(instant(m_escalation, "at"), [&] {
         addPeople(workspace, m_escalation);
         for (const auto &contact : m_escalation[QLatin1String("contacts")].toArray())
             nameContact(workspace, contact.toObject());
@@ -79,6 +106,18 @@ void SampleWorkspace::planEscalation(Workspace &workspace)
         for (const auto &priority : m_escalation[QLatin1String("confirmed")].toArray())
             store.confirmAll(priority.toInt());
     });
+    for (const auto &value : m_escalation[QLatin1String("revisions")].toArray()) {
+        const QJsonObject told = value.toObject();
+        plan(instant(told, "publishedAt"), [&workspace, told] {
+            publishWithSigners(workspace, AgreementDocument::Escalation, text(told, "note"));
+        });
+        plan(instant(told, "signedAt"), [&workspace, told] {
+            signLatest(workspace, AgreementDocument::Escalation, text(told, "objected"));
+        });
+    }
+    for (const auto &value : m_escalation[QLatin1String("edits")].toArray())
+        plan(instant(value.toObject(), "at"),
+             [&workspace, edit = value.toObject()] { changeMatrix(workspace, edit); });
 }
 
 } // namespace tandem

@@ -1,8 +1,8 @@
 // The scope of the sample: sent out in week 1, published and signed, and edited since.
 #include "core/agreement/agreementtemplate.h"
 #include "core/agreement/publishing.h"
-#include "core/agreement/revisionstore.h"
 #include "core/exchange/samplejson.h"
+#include "core/exchange/samplerevisions.h"
 #include "core/exchange/sampleworkspace.h"
 #include "core/providers/providerstore.h"
 #include "core/scope/requeststore.h"
@@ -97,14 +97,6 @@ void writeResponse(Workspace &workspace, const QJsonObject &response)
     }
 }
 
-void signAll(Workspace &workspace)
-{
-    RevisionStore store(workspace);
-    const auto revision = store.latest(AgreementDocument::Scope);
-    for (const Signature &signature : store.signatures(revision->id))
-        store.sign(signature.id, SignatureState::Aligned);
-}
-
 } // namespace
 
 void SampleWorkspace::planScope(Workspace &workspace)
@@ -133,7 +125,7 @@ void SampleWorkspace::planScope(Workspace &workspace)
         publishWithSigners(workspace, AgreementDocument::Scope,
                            QStringLiteral("The page that went to the providers."));
     });
-    plan(instant(m_scope, "signedAt"), [&] { signAll(workspace); });
+    plan(instant(m_scope, "signedAt"), [&] { signLatest(workspace, AgreementDocument::Scope); });
     plan(instant(m_scope, "draftAt"), [&] {
         workspace.edit({Action::EditScope, {QStringLiteral("service areas"), QStringLiteral("texts")}, {}},
                        [&](storage::Connection &) {

@@ -15,11 +15,12 @@ using Field = ScopeStore::Field;
 using Cell = FormBook::Cell;
 
 static const QString hiddenName = QStringLiteral("tandem");
-static const QString formKind = QStringLiteral("tandem scope response 1");
+static const QString formKind = QStringLiteral("tandem scope response 2");
 
 /// The columns behind the name: what can be answered.
 static constexpr std::array answered = {Field::PartnerWork, Field::InternalWork, Field::Handoff,
-                                        Field::OutOfScope,  Field::ServiceLevel, Field::Tools};
+                                        Field::OutOfScope,  Field::CoverageText, Field::ServiceLevel,
+                                        Field::Tools};
 static constexpr int firstAnswer = 1;
 static constexpr int commentColumn = firstAnswer + static_cast<int>(answered.size());
 
@@ -28,11 +29,17 @@ static Cell entry(const QString &text)
     return {Cell::Kind::Entry, fittingFormText(text), std::nullopt, -1};
 }
 
+/// Hours are one answer, whether they are usual ones or a text.
+static QString proposed(const ServiceArea &area, Field field)
+{
+    return field == Field::CoverageText ? coverageText(area) : textOf(area, field);
+}
+
 static std::vector<Cell> rowOf(const ServiceArea &area)
 {
     std::vector<Cell> row{{Cell::Kind::Strong, area.name, std::nullopt, -1}};
     for (const Field field : answered)
-        row.push_back(entry(textOf(area, field)));
+        row.push_back(entry(proposed(area, field)));
     row.push_back(entry({}));
     return row;
 }
@@ -54,10 +61,11 @@ FormBook scopeResponseForm(Workspace &workspace, ProviderId provider, QDate dueO
         tr("Each row shows what we propose for a service area. Leave a cell as it is where you "
            "agree; write over it where you would do it otherwise."),
         tr("Say why in the last column. Do not move the rows. Save as .xlsx and send it back.")};
-    sheet.columns = {{tr("Service area"), 20, false},      {tr("Partner side: what you do"), 36, false},
-                     {tr("Internal side"), 32, false},     {tr("Handoff"), 32, false},
-                     {tr("Out of scope"), 26, false},      {tr("Service level"), 24, false},
-                     {tr("Tools you work in"), 24, false}, {tr("Your comment"), 36, false}};
+    sheet.columns = {{tr("Service area"), 20, false},  {tr("Partner side: what you do"), 36, false},
+                     {tr("Internal side"), 32, false}, {tr("Handoff"), 32, false},
+                     {tr("Out of scope"), 26, false},  {tr("Hours: 8x5, 24x7 or your own"), 18, false},
+                     {tr("Service level"), 24, false}, {tr("Tools you work in"), 24, false},
+                     {tr("Your comment"), 36, false}};
     sheet.footer = QStringLiteral("%1 · %2").arg(info.organisation, found->name);
     FormBook form;
     form.title = sheet.title;
@@ -128,7 +136,7 @@ static void readRow(const Spreadsheet::Sheet &sheet, int row, const ServiceArea 
 {
     for (size_t i = 0; i < answered.size(); ++i) {
         const QString theirs = textAt(sheet, row, firstAnswer + static_cast<int>(i), out.problems);
-        const QString ours = cleanText(fittingFormText(textOf(area, answered[i])));
+        const QString ours = cleanText(fittingFormText(proposed(area, answered[i])));
         if (theirs != ours)
             out.items.push_back(itemFor(area, columnOf(answered[i]), theirs));
     }

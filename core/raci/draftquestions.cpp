@@ -46,15 +46,21 @@ std::optional<DraftTalk> talkWith(Workspace &workspace, ProviderId provider)
     return talk;
 }
 
-std::optional<DraftTalk> talkAbout(Workspace &workspace, DraftId draft)
+std::optional<Draft> draftWith(Workspace &workspace, DraftId id)
 {
     for (const AgreementDocument document : {AgreementDocument::Raci, AgreementDocument::Scope}) {
-        for (const Draft &known : DraftStore(workspace).drafts(document)) {
-            if (known.id == draft)
-                return talkWith(workspace, known.provider);
+        for (const Draft &draft : DraftStore(workspace).drafts(document)) {
+            if (draft.id == id)
+                return draft;
         }
     }
     return std::nullopt;
+}
+
+std::optional<DraftTalk> talkAbout(Workspace &workspace, DraftId id)
+{
+    const auto draft = draftWith(workspace, id);
+    return draft ? talkWith(workspace, draft->provider) : std::nullopt;
 }
 
 void addQuestion(Workspace &workspace, const DraftTalk &talk, const QString &question)
@@ -105,6 +111,20 @@ void bringDrafts(Workspace &workspace, ProviderId provider)
             }
         }
     }
+}
+
+void removeDraft(Workspace &workspace, DraftId id)
+{
+    const auto draft = draftWith(workspace, id);
+    if (!draft)
+        return;
+    workspace.edit({Action::RemoveDraft, {draft->name}, {}}, [&](storage::Connection &) {
+        for (const DraftItem &item : DraftStore(workspace).items(id)) {
+            if (item.decision == DraftDecision::Question)
+                dropFromSession(workspace, id, item.reason);
+        }
+        DraftStore(workspace).remove(id);
+    });
 }
 
 } // namespace tandem

@@ -6,7 +6,7 @@ namespace tandem {
 
 // What a provider's drafts mean for its working session. The criterion is the one whose evidence asks for a
 // draft RACI, else the first. Without a session that is still open nothing happens; when one is planned,
-// bringDrafts() makes up for it. All are parts of the caller's edit.
+// bringDrafts() makes up for it. All but removeDraft() are parts of the caller's edit.
 
 /// The question is asked in the session: a line of its own below what is asked anyway.
 void askInSession(Workspace &workspace, DraftId draft, const QString &question);
@@ -14,5 +14,7 @@ void askInSession(Workspace &workspace, DraftId draft, const QString &question);
 void dropFromSession(Workspace &workspace, DraftId draft, const QString &question);
 /// That a draft was brought is evidence, and its questions are asked.
 void bringDrafts(Workspace &workspace, ProviderId provider);
+/// Removes a draft, and its questions from the session. One undo step.
+void removeDraft(Workspace &workspace, DraftId draft);
 
 } // namespace tandem

@@ -38,9 +38,21 @@ QString signedText(const DocumentStanding &standing)
 {
     if (!standing.latest)
         return T::tr("nothing published yet");
+    QStringList parts;
     if (standing.lastSigned)
-        return T::tr("revision %1 signed by both sides").arg(standing.lastSigned->number);
-    return T::tr("revision %1 not signed by both sides yet").arg(standing.latest->number);
+        parts << T::tr("revision %1 signed by both sides").arg(standing.lastSigned->number);
+    if (standing.lastSigned && standing.lastSigned->number == standing.latest->number)
+        return parts.front();
+    QStringList objecting;
+    for (const Signature &signature : standing.signatures) {
+        if (signature.state == SignatureState::Objected)
+            objecting << signature.name;
+    }
+    parts << (objecting.isEmpty()
+                  ? T::tr("revision %1 not signed by both sides yet").arg(standing.latest->number)
+                  : T::tr("revision %1: %2 objected")
+                        .arg(QString::number(standing.latest->number), objecting.join(QStringLiteral(", "))));
+    return parts.join(QStringLiteral("; "));
 }
 
 Table standingTable(const std::vector<Part> &parts, const Wording &say)

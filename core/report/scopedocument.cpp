@@ -3,6 +3,7 @@
 #include "core/escalation/matrix.h"
 #include "core/report/wording.h"
 #include "core/workspace/workspace.h"
+#include <QRegularExpression>
 
 namespace tandem::report {
 
@@ -52,12 +53,20 @@ QString tools(const ScopePicture &picture)
     return all.join(QStringLiteral(", "));
 }
 
+/// A number keeps its unit: "15 min" is not torn over two lines of the narrow column.
+QString withUnits(QString text)
+{
+    static const QRegularExpression unit(
+        QStringLiteral("(?<=\\d) (?=(?:min|h|hours?|days?|minutes?|%)(?:\\W|$))"));
+    return text.replace(unit, QString(QChar::Nbsp));
+}
+
 ScopeSheet::Area areaOf(const ServiceArea &area)
 {
     ScopeSheet::Area out;
     out.key = area.id.value;
     out.name = area.name;
-    out.hours = joined({coverageText(area), area.serviceLevel}, QStringLiteral(" · "));
+    out.hours = withUnits(joined({coverageText(area), area.serviceLevel}, QStringLiteral(" · ")));
     out.internalWork = area.internalWork;
     out.handoff = area.handoff;
     out.partnerWork = area.partnerWork;

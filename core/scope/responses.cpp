@@ -1,6 +1,7 @@
 #include "core/scope/responses.h"
 #include "core/agreement/draftstore.h"
 #include "core/base/translate.h"
+#include "core/raci/draftquestions.h"
 #include "core/scope/requeststore.h"
 #include "core/scope/scopestore.h"
 #include "core/scope/spinestore.h"
@@ -40,7 +41,7 @@ QString ourText(Workspace &workspace, const DraftItem &item)
     const auto field = fieldFrom(item.field);
     for (const ServiceArea &area : SpineStore(workspace).areas()) {
         if (field && area.id == item.ourArea)
-            return textOf(area, *field);
+            return field == Field::CoverageText ? coverageText(area) : textOf(area, *field);
     }
     return {};
 }
@@ -56,6 +57,7 @@ DraftId addScopeResponse(Workspace &workspace, ProviderId provider, const QStrin
             if (request.provider == provider && !request.answeredOn.isValid())
                 requests.setAnswered(request.id, workspace.now().date());
         }
+        bringDrafts(workspace, provider);
     });
     return id;
 }
@@ -65,9 +67,16 @@ static void decide(Workspace &workspace, const DraftItem &item, DraftDecision de
 {
     const Operation operation{Action::DecideDraft, {item.area, responseFieldWord(item.field), word}, {}};
     workspace.edit(operation, [&](storage::Connection &) {
-        if (const auto field = fieldFrom(item.field); field && decision == DraftDecision::Taken)
+        const auto field = fieldFrom(item.field);
+        if (field == Field::CoverageText && decision == DraftDecision::Taken)
+            ScopeStore(workspace).setHours(item.ourArea, item.value);
+        else if (field && decision == DraftDecision::Taken)
             ScopeStore(workspace).setText(item.ourArea, *field, item.value);
+        if (item.decision == DraftDecision::Question)
+            dropFromSession(workspace, item.draft, item.reason);
         DraftStore(workspace).decide(item.id, decision, reason);
+        if (decision == DraftDecision::Question)
+            askInSession(workspace, item.draft, reason);
     });
 }
 

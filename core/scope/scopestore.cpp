@@ -114,6 +114,26 @@ void ScopeStore::setCoverage(ServiceAreaId id, Coverage coverage)
            coverageKey(coverage));
 }
 
+static Coverage coverageWritten(const QString &text)
+{
+    QString key = text.simplified().toLower();
+    key.replace(QChar(0xD7), QLatin1Char('x')).replace(QLatin1Char('/'), QLatin1Char('x'));
+    if (key == QLatin1String("24x7"))
+        return Coverage::RoundTheClock;
+    return key == QLatin1String("8x5") || key == QLatin1String("office hours") ? Coverage::OfficeHours
+                                                                               : Coverage::Custom;
+}
+
+void ScopeStore::setHours(ServiceAreaId id, const QString &text)
+{
+    const Coverage coverage = coverageWritten(text);
+    m_workspace.edit({Action::EditScope, {require(id).name, tr("hours")}, {}}, [&](Connection &) {
+        setCoverage(id, coverage);
+        if (coverage == Coverage::Custom)
+            setText(id, Field::CoverageText, text);
+    });
+}
+
 static QString dateText(QDate date)
 {
     return date.isValid() ? date.toString(Qt::ISODate) : QString();

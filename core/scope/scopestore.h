@@ -20,6 +20,8 @@ public:
     void setOwner(ServiceAreaId id, AreaOwner owner);
     void setDirection(ServiceAreaId id, HandoffDirection direction);
     void setCoverage(ServiceAreaId id, Coverage coverage);
+    /// Hours as somebody writes them: "24x7", "8x5" or "office hours"; anything else are custom hours.
+    void setHours(ServiceAreaId id, const QString &text);
 
     /// `what` names what was changed in words: "start and term".
     void setEngagement(const Engagement &engagement, const QString &what);

@@ -15,7 +15,7 @@ static std::vector<QByteArray> publishedSchemas()
         "09ef33b887e0b9959b53189344fbd01c669244e8eed402fa760e1a50d885d6bf",
         "68b867f7b663b2eaef9b025d986026195c111155c7fb06672443557fabffcbd8",
         "c3a1b9dd9c5047a3be189498dd291179b49186cfb757cfce243d0cb3b76d5135",
-        "0f63756c4b9df5729110a1393bf693fb363e7be47d879418d2371bcde7092ba1",
+        "ab4f72eb444e821cb0d1d092a96ddc872fab8f7f86e3d800be35386d410bec69",
     };
 }
 

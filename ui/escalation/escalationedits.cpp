@@ -33,9 +33,13 @@ void EscalationPage::showCell(const EscalationCell &cell)
         m_scroll->ensureWidgetVisible(m_contacts->cell(cell.tier, cell.side));
         m_contacts->cell(cell.tier, cell.side)->setFocus(Qt::TabFocusReason);
     } else if (cell.priority > 0) {
-        m_responses->setOutOfHours(cell.outOfHours);
         m_scroll->ensureWidgetVisible(m_responses);
-        m_responses->choose(cell.priority, cell.response);
+        if (cell.example) {
+            m_responses->chooseExample(cell.priority);
+        } else {
+            m_responses->setOutOfHours(cell.outOfHours);
+            m_responses->choose(cell.priority, cell.response);
+        }
         m_responses->table()->setFocus(Qt::TabFocusReason);
     }
 }

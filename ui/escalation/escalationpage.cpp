@@ -141,12 +141,14 @@ void EscalationPage::connectTimes()
     connect(m_responses, &ResponseCard::exampleEdited, this, [this](int priority, const QString &text) {
         attempt([&] { store().setExample(priority, text); });
     });
+    connect(m_responses, &ResponseCard::exampleConfirmed, this,
+            [this](int priority) { attempt([&] { store().confirmExample(priority); }); });
     connect(m_responses, &ResponseCard::confirmed, this, [this](int priority, bool out, Response response) {
         attempt([&] { store().confirm(priority, out, response); });
     });
     connect(m_responses, &ResponseCard::allConfirmed, this, [this](int priority) {
         if (attempt([&] { store().confirmAll(priority); }))
-            feedback().say(tr("All times of %1 are confirmed").arg(priorityName(priority)), true);
+            feedback().say(tr("All defaults of %1 are confirmed").arg(priorityName(priority)), true);
     });
     connect(m_responses, &ResponseCard::rulesRequested, this, &EscalationPage::showRules);
     connect(m_responses, &ResponseCard::problemChanged, this,
@@ -241,10 +243,16 @@ void EscalationPage::refresh()
 
 void EscalationPage::reveal(const Place &place)
 {
-    if (!place.field.isEmpty())
-        showCell(cellFromKey(place.field));
-    else if (const QWidget *now = QApplication::focusWidget();
-             !now || now == this || !isAncestorOf(now)) // an undo on this page leaves the keys where they are
+    const EscalationCell cell = cellFromKey(place.field);
+    if (cell.tier > 0 || cell.priority > 0)
+        showCell(cell);
+    else if (place.field == onCallKey(Side::Internal) || place.field == onCallKey(Side::Partner)) {
+        m_scroll->ensureWidgetVisible(m_onCall);
+        m_onCall->choose(place.field == onCallKey(Side::Partner) ? Side::Partner : Side::Internal,
+                         place.person);
+    } else if (const QWidget *now = QApplication::focusWidget();
+               !now || now == this ||
+               !isAncestorOf(now)) // an undo on this page leaves the keys where they are
         m_contacts->cell(1, Side::Internal)->setFocus(Qt::TabFocusReason);
 }
 
@@ -282,6 +290,8 @@ void EscalationPage::showRules()
         });
         connect(m_rules, &PriorityDialog::rulesConfirmed, this,
                 [this] { attempt([&] { store().confirmRules(); }); });
+        connect(m_rules, &PriorityDialog::tellsConfirmed, this,
+                [this] { attempt([&] { store().confirmTells(); }); });
         connect(m_rules, &PriorityDialog::tellsEdited, this, [this](int priority, const QString &text) {
             attempt([&] { store().setTells(priority, text); });
         });

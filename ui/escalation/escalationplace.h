@@ -1,12 +1,14 @@
 #pragma once
 #include "core/overview/place.h"
 #include "core/workspace/changeset.h"
+#include "core/workspace/operation.h"
 
 namespace tandem {
 
 class Workspace;
 
-/// Where a change of the escalation matrix is shown: its cell, as far as the row says.
-Place escalationPlaceOf(Workspace &workspace, const RowChange &row);
+/// Where a step of the escalation matrix is shown: its cell, also when the step took the row away that would
+/// tell.
+Place escalationPlaceOf(Workspace &workspace, const RowChange &row, const Operation &operation);
 
 } // namespace tandem

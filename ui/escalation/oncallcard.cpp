@@ -177,6 +177,16 @@ void OnCallCard::updateButtons(Side side)
     part.remove->setEnabled(!m_readOnly && row >= 0 && row < count);
 }
 
+void OnCallCard::choose(Side side, PersonId person)
+{
+    const auto &order = m_matrix.onCallOf(side);
+    for (size_t i = 0; i < order.size(); ++i) {
+        if (order[i].person == person)
+            list(side)->setCurrentRow(static_cast<int>(i));
+    }
+    list(side)->setFocus(Qt::TabFocusReason);
+}
+
 OnCallPersonId OnCallCard::currentOf(Side side) const
 {
     const int row = list(side)->currentRow();

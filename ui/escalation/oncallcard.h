@@ -21,6 +21,7 @@ public:
 
     void showMatrix(const EscalationMatrix &matrix);
     void setReadOnly(bool readOnly);
+    void choose(Side side, PersonId person); ///< and takes the keys
     QListWidget *list(Side side) const { return m_parts[static_cast<size_t>(side)].list; }
     PersonChoice *choice(Side side) const { return m_parts[static_cast<size_t>(side)].choice; }
 

@@ -29,10 +29,14 @@ PriorityDialog::PriorityDialog(QWidget *parent)
     m_confirm = new PushButton(tr("Confirm &impact by urgency"), {}, PushButton::Normal, this);
     m_confirm->setAutoDefault(false);
     connect(m_confirm, &QPushButton::clicked, this, &PriorityDialog::rulesConfirmed);
+    m_confirmTells = new PushButton(tr("Confirm &who tells whom"), {}, PushButton::Normal, this);
+    m_confirmTells->setAutoDefault(false);
+    connect(m_confirmTells, &QPushButton::clicked, this, &PriorityDialog::tellsConfirmed);
     auto *close = new PushButton(tr("&Close"), {}, PushButton::Normal, this);
     close->setAutoDefault(false); // Enter stores a field
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     buttons->addWidget(m_confirm);
+    buttons->addWidget(m_confirmTells);
     buttons->addStretch();
     buttons->addWidget(close);
     column->addSpacing(4);
@@ -123,6 +127,7 @@ void PriorityDialog::showMatrix(const EscalationMatrix &matrix)
         mark(*m_tells[row], *m_tellsMarks[row], matrix.priority(p).tellsIsDefault);
     }
     m_unconfirmed = matrix.unconfirmedRules();
+    m_unconfirmedTells = matrix.unconfirmedTells();
     updateConfirm();
 }
 
@@ -143,6 +148,9 @@ void PriorityDialog::updateConfirm()
     m_confirm->setEnabled(!m_readOnly && m_unconfirmed > 0);
     m_confirm->setToolTip(m_unconfirmed > 0 ? tr("Confirms all nine as they stand")
                                             : tr("All nine are confirmed"));
+    m_confirmTells->setEnabled(!m_readOnly && m_unconfirmedTells > 0);
+    m_confirmTells->setToolTip(m_unconfirmedTells > 0 ? tr("Confirms all four as they stand")
+                                                      : tr("All four are confirmed"));
 }
 
 } // namespace tandem

@@ -26,6 +26,7 @@ public:
 signals:
     void ruleChosen(int impact, int urgency, int priority); ///< also the one that is there: confirms it
     void rulesConfirmed();                                  ///< all nine
+    void tellsConfirmed();                                  ///< of all four
     void tellsEdited(int priority, const QString &text);
 
 private:
@@ -38,7 +39,9 @@ private:
     std::array<CommitLineEdit *, priorityCount> m_tells{};
     std::array<TextLabel *, priorityCount> m_tellsMarks{};
     PushButton *m_confirm = nullptr;
+    PushButton *m_confirmTells = nullptr;
     int m_unconfirmed = 0;
+    int m_unconfirmedTells = 0;
     bool m_readOnly = false;
 };
 

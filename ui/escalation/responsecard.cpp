@@ -105,6 +105,11 @@ void ResponseCard::choose(int priority, Response response)
         m_model->index(priority - 1, ResponseModel::FirstTime + static_cast<int>(response)));
 }
 
+void ResponseCard::chooseExample(int priority)
+{
+    m_table->setCurrentIndex(m_model->index(priority - 1, ResponseModel::Example));
+}
+
 void ResponseCard::choosePriority(int priority)
 {
     const QModelIndex current = m_table->currentIndex();
@@ -131,11 +136,12 @@ void ResponseCard::updateLinks()
 {
     const int priority = currentPriority();
     m_confirm->setText(tr("&Confirm %1").arg(priorityName(priority)));
-    m_confirm->setEnabled(!m_readOnly && m_matrix.unconfirmed(priority) > 0);
+    const int open = m_matrix.unconfirmed(priority) + m_matrix.unconfirmedWords(priority);
+    m_confirm->setEnabled(!m_readOnly && open > 0);
     m_confirm->setToolTip(
-        m_confirm->isEnabled()
-            ? tr("Confirms all times of %1, in and out of hours").arg(priorityName(priority))
-            : tr("All times of %1 are confirmed").arg(priorityName(priority)));
+        open > 0 ? tr("Confirms all of %1: times in and out of hours, example, and who tells whom")
+                       .arg(priorityName(priority))
+                 : tr("All of %1 is confirmed").arg(priorityName(priority)));
 }
 
 // Each time is as wide as its head and its longest value, in or out of hours; the example takes what they
@@ -181,6 +187,10 @@ bool ResponseCard::eventFilter(QObject *watched, QEvent *event)
         const QModelIndex current = m_table->currentIndex();
         if (!current.isValid())
             return false;
+        if (key == Qt::Key_Space && current.column() == ResponseModel::Example && !m_readOnly) {
+            emit exampleConfirmed(currentPriority());
+            return true;
+        }
         if (key == Qt::Key_Space && current.column() >= ResponseModel::FirstTime && !m_readOnly) {
             emit confirmed(currentPriority(), isOutOfHours(), ResponseModel::responseOf(current.column()));
             return true;

@@ -12,7 +12,8 @@ class SegmentedControl;
 class TableView;
 
 /// How fast: the times of each priority in and out of office hours, edited in place. Defaults have a dotted
-/// line below until they are confirmed: Space confirms one, the link all of the current priority.
+/// line below until they are confirmed: Space confirms one, the link all of the current priority, its words
+/// too.
 class ResponseCard : public Card
 {
     Q_OBJECT
@@ -27,12 +28,14 @@ public:
     TableView *table() const { return m_table; }
     int currentPriority() const; ///< 1..4
     void choose(int priority, Response response);
+    void chooseExample(int priority);
     void choosePriority(int priority); ///< in the column that is the current one
 
 signals:
     void timeEdited(int priority, bool outOfHours, tandem::Response response,
                     const tandem::ResponseTime &time);
     void exampleEdited(int priority, const QString &text);
+    void exampleConfirmed(int priority);
     void confirmed(int priority, bool outOfHours, tandem::Response response);
     void allConfirmed(int priority);
     void rulesRequested(); ///< impact by urgency

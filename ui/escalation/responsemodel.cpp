@@ -58,8 +58,11 @@ QVariant ResponseModel::data(const QModelIndex &index, int role) const
         return isDefault;
     case Qt::ToolTipRole:
         if (column == Number)
-            return plainToolTip(tr("Who tells whom: %1").arg(m_matrix.priority(row + 1).tells));
-        if (column == Example)
+            return plainToolTip((m_matrix.priority(row + 1).tellsIsDefault
+                                     ? tr("Who tells whom, a default: %1")
+                                     : tr("Who tells whom: %1"))
+                                    .arg(m_matrix.priority(row + 1).tells));
+        if (column == Example && !isDefault)
             return plainToolTip(m_matrix.priority(row + 1).example);
         return isDefault ? tr("A default from practice. Space confirms it, Enter changes it.") : QVariant();
     case Qt::AccessibleTextRole:

@@ -1,6 +1,6 @@
 #include "ui/overview/overviewpage.h"
-#include "core/overview/phrases.h"
 #include "core/overview/agreementattention.h"
+#include "core/overview/phrases.h"
 #include "core/overview/standing.h"
 #include "ui/overview/attentioncard.h"
 #include "ui/overview/keyfigurecard.h"
@@ -197,8 +197,10 @@ void OverviewPage::refresh()
         m_figures[i]->setBars(figures[i].bars);
     }
     std::vector<AttentionItem> items = needsAttention(evaluation(), standing);
-    for (AttentionItem &item : agreementAttention(workspace()))
-        items.push_back(std::move(item));
+    // A late review and drift come before what changes nothing in the decision.
+    std::vector<AttentionItem> agreement = agreementAttention(workspace());
+    items.insert(std::ranges::find(items, Effect::None, &AttentionItem::effect),
+                 std::make_move_iterator(agreement.begin()), std::make_move_iterator(agreement.end()));
     m_attention->setItems(items);
     const std::vector<int> order = compare::comparedOrder(evaluation(), evaluation().ranking());
     m_shown.clear();

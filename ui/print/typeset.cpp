@@ -179,22 +179,36 @@ void setWrap(QTextLayout &layout, QTextOption::WrapMode mode)
     layout.setTextOption(option);
 }
 
+/// A span of hours such as 8:00–18:00 stays together: a line that ends within one ends before it instead.
+void keepSpansWhole(QTextLine &line, const QString &text)
+{
+    const qsizetype start = line.textStart();
+    const qsizetype end = start + line.textLength();
+    const auto isDigit = [&text](qsizetype at) { return at >= 0 && at < text.size() && text[at].isDigit(); };
+    if (end >= text.size() || text[end - 1] != QChar(0x2013) || !isDigit(end - 2) || !isDigit(end))
+        return;
+    const qsizetype gap = text.lastIndexOf(u' ', end - 1);
+    if (gap > start)
+        line.setNumColumns(static_cast<int>(gap + 1 - start));
+}
+
 Measured breakLines(QTextLayout &layout, double width)
 {
     Measured result;
+    const QString text = layout.text();
     layout.clearLayout();
     layout.beginLayout();
     QTextLine last;
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width * PageCanvas::unit);
+        keepSpansWhole(line, text);
         last = line;
         ++result.lines;
     }
     layout.endLayout();
     if (result.lines > 1) {
         result.last = last.naturalTextWidth() / PageCanvas::unit;
-        const QString text = layout.text().mid(last.textStart(), last.textLength()).trimmed();
-        result.lastWords = text.count(u' ') + 1;
+        result.lastWords = text.mid(last.textStart(), last.textLength()).trimmed().count(u' ') + 1;
     }
     return result;
 }

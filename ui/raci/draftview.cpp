@@ -1,6 +1,7 @@
 #include "ui/raci/draftview.h"
 #include "core/agreement/draftstore.h"
 #include "core/providers/providerstore.h"
+#include "core/raci/draftquestions.h"
 #include "ui/raci/draftgrid.h"
 #include "ui/raci/draftmodel.h"
 #include "ui/raci/draftpanel.h"
@@ -267,7 +268,7 @@ void DraftView::remove()
     const DraftId draft = m_model->draft();
     if (!draft)
         return;
-    m_context.feedback.attempt([&] { DraftStore(m_context.workspace).remove(draft); });
+    m_context.feedback.attempt([&] { removeDraft(m_context.workspace, draft); });
     open({});
     m_context.feedback.say(tr("The draft was removed."), true);
 }

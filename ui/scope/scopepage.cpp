@@ -1,7 +1,6 @@
 #include "ui/scope/scopepage.h"
 #include "core/agreement/agreementtemplate.h"
 #include "core/agreement/findingstore.h"
-#include "core/overview/phrases.h"
 #include "core/overview/standing.h"
 #include "core/report/scopedocument.h"
 #include "core/report/wording.h"
@@ -21,6 +20,7 @@
 #include "ui/widgets/scrollbody.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include <QApplication>
+#include <QLocale>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 
@@ -35,6 +35,11 @@ ScopePage::~ScopePage()
 
 // ---- the header
 
+static QString shortDate(QDate date)
+{
+    return QLocale().toString(date, QStringLiteral("d\u00A0MMM\u00A0yyyy"));
+}
+
 QString ScopePage::contextLine() const
 {
     QStringList parts;
@@ -45,7 +50,7 @@ QString ScopePage::contextLine() const
                   : changes == 1 ? tr("1 change since")
                                  : tr("%1 changes since").arg(changes));
     } else if (m_standing.latest) {
-        parts << tr("Revision %1 published, not signed by both sides yet").arg(m_standing.latest->number);
+        parts << tr("Revision %1 is not signed by both sides yet").arg(m_standing.latest->number);
         if (const qsizetype changes = sentencesOf(m_standing.sinceLatest).size())
             parts << tr("%1 changes since").arg(changes);
     } else {
@@ -53,8 +58,8 @@ QString ScopePage::contextLine() const
     }
     const QDate review = m_picture.engagement.nextReviewOn;
     if (review.isValid())
-        parts << (review < todayOf(workspace()) ? tr("review overdue since %1").arg(overview::weekday(review))
-                                                : tr("next review %1").arg(overview::weekday(review)));
+        parts << (review < todayOf(workspace()) ? tr("review overdue since %1").arg(shortDate(review))
+                                                : tr("next review %1").arg(shortDate(review)));
     return parts.join(QStringLiteral("  ·  "));
 }
 

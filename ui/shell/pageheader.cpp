@@ -1,8 +1,10 @@
 #include "ui/shell/pageheader.h"
 #include "ui/widgets/marks.h"
 #include "ui/widgets/textlabel.h"
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace tandem {
 
@@ -15,8 +17,9 @@ PageHeader::PageHeader(QWidget *parent)
     setFixedHeight(82);
     m_title->setElided(true);
     m_context->setElided(true);
+    m_context->installEventFilter(this);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(28, 12, 28, 12);
+    row->setContentsMargins(28, 8, 28, 8);
     row->setSpacing(16);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(3);
@@ -42,6 +45,26 @@ void PageHeader::setTexts(const QString &title, const QString &context, const QS
     m_badge->setVisible(!badge.isEmpty());
     m_context->setText(context);
     m_context->setVisible(!context.isEmpty());
+    fitContext();
+}
+
+/// Beside many actions in a small window the line goes on in a second one; what needs more ends in "...".
+void PageHeader::fitContext()
+{
+    const QFontMetrics metrics = m_context->fontMetrics();
+    const int width = m_context->contentsRect().width();
+    const int lines =
+        metrics.boundingRect(QRect(0, 0, width, 1000), Qt::TextWordWrap, m_context->text()).height() /
+        std::max(1, metrics.lineSpacing());
+    m_context->setWordWrap(lines == 2);
+    m_context->setElided(lines != 2);
+}
+
+bool PageHeader::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_context && event->type() == QEvent::Resize)
+        fitContext();
+    return QWidget::eventFilter(watched, event);
 }
 
 void PageHeader::setActions(const QList<QWidget *> &actions)

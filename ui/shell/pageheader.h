@@ -22,7 +22,12 @@ public:
     /// Shows these buttons; those shown before are hidden and stay with their page.
     void setActions(const QList<QWidget *> &actions);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void fitContext();
+
     TextLabel *m_title;
     Pill *m_badge;
     TextLabel *m_context;

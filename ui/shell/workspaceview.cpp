@@ -1,9 +1,7 @@
 #include "ui/shell/workspaceview.h"
 #include "core/ballots/packagestore.h"
-#include "core/escalation/escalationchecks.h"
 #include "core/onboarding/onboarding.h"
 #include "core/onboarding/onboardingstatus.h"
-#include "core/overview/agreementattention.h"
 #include "core/overview/attention.h"
 #include "ui/escalation/escalationplace.h"
 #include "ui/onboarding/onboardingplace.h"
@@ -37,6 +35,7 @@ WorkspaceView::WorkspaceView(OpenedWorkspace opened, Feedback &feedback, Dialogs
     , m_header(new PageHeader(this))
     , m_notice(new InlineMessage(InlineMessage::Caution, {}, this))
     , m_stack(new QStackedWidget(this))
+    , m_agreement(*m_workspace)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -60,12 +59,17 @@ WorkspaceView::WorkspaceView(OpenedWorkspace opened, Feedback &feedback, Dialogs
     // The counts may come a moment after the score itself: the key press comes first.
     m_badges.setSingleShot(true);
     m_badges.setInterval(100);
-    connect(&m_badges, &QTimer::timeout, this, &WorkspaceView::refreshNavigation);
-    connect(m_evaluation.get(), &Evaluation::changed, this, [this] {
+    connect(&m_badges, &QTimer::timeout, this, [this] {
+        refreshNavigation();
+        refreshFindings();
+    });
+    connect(m_evaluation.get(), &Evaluation::changed, this, [this](const ChangeSet &changes) {
+        m_agreement.follow(changes);
         m_badges.start();
         refreshHeader();
     });
     refreshNavigation();
+    m_badges.start();
     if (PackageStore(*m_workspace).own())
         becomePackage();
 }
@@ -184,17 +188,25 @@ void WorkspaceView::refreshNavigation()
 {
     const WorkspaceInfo &info = m_evaluation->info();
     m_navigation->setWorkspace(info.organisation, info.purpose);
-    const int items =
-        attentionCount(*m_evaluation) + static_cast<int>(agreementAttention(*m_workspace).size());
+    const int items = attentionCount(*m_evaluation) + m_agreement.attention();
     m_navigation->setBadge(PageId::Overview, items == 0 ? QString() : QString::number(items));
-    const int findings = openCount(escalationFindings(*m_workspace));
-    m_navigation->setBadge(PageId::Escalation, findings == 0 ? QString() : QString::number(findings));
     const auto late = onboardingStatus(onboardingPictureOf(*m_workspace), m_workspace->now()).late.size();
     m_navigation->setBadge(PageId::Onboarding, late == 0 ? QString() : QString::number(late));
     const Ranking &ranking = m_evaluation->ranking();
     const bool open = ranking.given + ranking.abstained < ranking.expected;
     m_navigation->setBadge(
         PageId::Scores, open ? QStringLiteral("%1/%2").arg(ranking.given).arg(ranking.expected) : QString());
+}
+
+/// What the checks of the agreement found. They read all of it, so a window that opens shows its page first.
+void WorkspaceView::refreshFindings()
+{
+    for (const auto &[page, document] : {std::pair{PageId::Scope, AgreementDocument::Scope},
+                                         std::pair{PageId::Raci, AgreementDocument::Raci},
+                                         std::pair{PageId::Escalation, AgreementDocument::Escalation}}) {
+        const int open = m_agreement.openFindings(document);
+        m_navigation->setBadge(page, open == 0 ? QString() : QString::number(open));
+    }
 }
 
 /// The row that a step is about: scores and flags go with what is removed, and come first in the list.
@@ -314,7 +326,7 @@ Place WorkspaceView::placeOf(const ChangeSet &changes, const Operation &operatio
     case Table::Priority:
     case Table::OnCallPerson:
     case Table::EscalationContact:
-        return escalationPlaceOf(*m_workspace, row);
+        return escalationPlaceOf(*m_workspace, row, operation);
     case Table::ActionItem:
     case Table::ReadinessItem:
     case Table::ReviewAttendance:

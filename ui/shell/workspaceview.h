@@ -1,4 +1,5 @@
 #pragma once
+#include "ui/agreement/agreementcounts.h"
 #include "ui/shell/openedworkspace.h"
 #include "ui/shell/page.h"
 #include <QTimer>
@@ -55,6 +56,7 @@ private:
     void refreshHeader();
     void becomePackage();
     void refreshNavigation();
+    void refreshFindings();
 
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<Evaluation> m_evaluation;
@@ -67,6 +69,7 @@ private:
     QStackedWidget *m_stack;
     std::array<Page *, pageCount> m_pages{};
     QTimer m_badges;
+    AgreementCounts m_agreement;
     bool m_isPackage = false;
 };
 

@@ -198,6 +198,31 @@ private slots:
         QVERIFY(!f.matrix().priority(2).tellsIsDefault && !f.matrix().priority(2).exampleIsDefault);
     }
 
+    /// The words are defaults of their own: agreeing on the times of a priority one by one leaves them open.
+    void whoTellsWhomAndTheExampleAreConfirmedOnTheirOwn()
+    {
+        const Fixture f;
+        EscalationStore store = f.store();
+        for (const bool out : {false, true}) {
+            for (const Response response : everyResponse)
+                store.confirm(3, out, response);
+        }
+        QCOMPARE(f.matrix().unconfirmed(3), 0);
+        QCOMPARE(f.matrix().unconfirmedWords(3), 2);
+        store.confirmExample(3); // as it is
+        QVERIFY(!f.matrix().priority(3).exampleIsDefault && f.matrix().priority(3).tellsIsDefault);
+        QCOMPARE(f.matrix().priority(3).example, QStringLiteral("One person hampered"));
+        f.workspace->undo();
+        QVERIFY(f.matrix().priority(3).exampleIsDefault);
+        store.setTells(4, f.matrix().priority(4).tells); // typed as it was
+        QVERIFY(!f.matrix().priority(4).tellsIsDefault);
+        QCOMPARE(f.matrix().unconfirmedTells(), 3);
+        store.confirmTells();
+        QCOMPARE(f.matrix().unconfirmedTells(), 0);
+        QCOMPARE(f.workspace->nextUndo().sentence(),
+                 QStringLiteral("Confirm the defaults of who tells whom"));
+    }
+
     void theOnCallOrder()
     {
         const Fixture f;

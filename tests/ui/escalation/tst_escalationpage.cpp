@@ -141,6 +141,20 @@ private slots:
         QCOMPARE(table->currentIndex().data().toString(), QStringLiteral("6\u00A0h"));
     }
 
+    /// The example is a default like the times, and says so until Space confirms it.
+    void theExampleOfAPriorityIsConfirmedInPlace()
+    {
+        Desk desk;
+        TableView *table = desk.responses->table();
+        desk.responses->chooseExample(4);
+        table->setFocus();
+        QVERIFY(table->currentIndex().data(ResponseModel::DefaultRole).toBool());
+        QVERIFY(table->currentIndex().data(Qt::AccessibleTextRole).toString().contains("a default"));
+        QTest::keyClick(table, Qt::Key_Space);
+        QVERIFY(!table->currentIndex().data(ResponseModel::DefaultRole).toBool());
+        QVERIFY(desk.matrix().priority(4).tellsIsDefault);
+    }
+
     void aChangeLeavesTheTableWhereItIs()
     {
         Desk desk;

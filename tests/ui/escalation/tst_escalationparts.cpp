@@ -106,6 +106,7 @@ private slots:
                 button->click();
         }
         QCOMPARE(desk.matrix().unconfirmedRules(), 0);
+        QCOMPARE(desk.matrix().unconfirmedTells(), 0);
         QVERIFY(first->accessibleDescription().isEmpty());
         dialog->close();
     }

@@ -1,3 +1,6 @@
+#include "core/agreement/revisionstore.h"
+#include "core/scope/scopestore.h"
+#include "core/scope/spinestore.h"
 #include "tests/support/recordingfeedback.h"
 #include "tests/support/samplescores.h"
 #include "tests/support/testprogram.h"
@@ -65,6 +68,7 @@ private slots:
     void theWholePageScrollsInALowWindow();
     void theProvidersModelKeepsTheRules();
     void everyStageThatHasProvidersIsCounted();
+    void aLateReviewOfTheScopeAndDriftAreSaidAndLeadThere();
 };
 
 void TestOverviewPage::theFourCardsSayWhereTheEvaluationStands()
@@ -264,6 +268,46 @@ void TestOverviewPage::theProvidersModelKeepsTheRules()
     QCOMPARE(model.rowCount(), 4);
     f.workspace->undo();
     QCOMPARE(model.rowCount(), 5);
+}
+
+/// The day decides: up to the date itself nothing is late.
+void TestOverviewPage::aLateReviewOfTheScopeAndDriftAreSaidAndLeadThere()
+{
+    Shown s(2, 1, false);
+    Workspace &w = *s.f.workspace;
+    const ServiceAreaId network = SpineStore(w).addArea(QStringLiteral("Network"));
+    Engagement engagement = SpineStore(w).engagement();
+    engagement.nextReviewOn = QDate(2027, 4, 12);
+    ScopeStore(w).setEngagement(engagement, QStringLiteral("review"));
+    RevisionStore revisions(w);
+    const Revision revision = revisions.publish(AgreementDocument::Scope, {});
+    for (const Side side : {Side::Internal, Side::Partner})
+        revisions.sign(revisions.ask(revision.id, side, QStringLiteral("Signer"), {}),
+                       SignatureState::Aligned);
+    const auto said = [&](const QString &words) -> const AttentionItem * {
+        for (const AttentionItem &item : s.page->attention()->items()) {
+            if (item.title.contains(words))
+                return &item;
+        }
+        return nullptr;
+    };
+    const auto on = [&](QDate day) {
+        s.f.now = QDateTime(day, QTime(9, 0), Qt::UTC);
+        s.page->hide();
+        ProviderStore(w).setNotes(s.f.provider(0), day.toString());
+        s.page->show();
+    };
+    on(QDate(2027, 4, 12));
+    QVERIFY(!said(QStringLiteral("scope review")));
+    QVERIFY(!said(QStringLiteral("drifted")));
+    on(QDate(2027, 4, 13));
+    QVERIFY(said(QStringLiteral("scope review was due")));
+    ScopeStore(w).setOwner(network, AreaOwner::Partner);
+    const AttentionItem *drift = said(QStringLiteral("1 change since revision 1 was signed"));
+    QVERIFY(drift);
+    QCOMPARE(drift->place.page, PageId::Scope);
+    QCOMPARE(drift->place.part, SessionPart::Record);
+    QVERIFY(drift->detail.contains(QStringLiteral("Network: owner")));
 }
 
 QTEST_MAIN(TestOverviewPage)

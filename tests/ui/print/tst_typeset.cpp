@@ -41,6 +41,16 @@ private slots:
         QVERIFY(box.widest() <= 50.01);
     }
 
+    void aSpanOfHoursIsNotTornApart()
+    {
+        const double width = textWidth(QStringLiteral("on call 08:00\u2013"), type::cell) + 2;
+        const TextBox box(QStringLiteral("on call 08:00\u201318:00"), type::cell, width,
+                          {Align::Left, Fit::Plain, 0});
+        QCOMPARE(box.lines(), 2);
+        QVERIFY(box.widest() < width - 2); // "on call", and below it the hours
+        QCOMPARE(TextBox(QStringLiteral("08:00\u201318:00"), type::cell, 30).lines(), 2); // where it must
+    }
+
     void headingsAreBalanced()
     {
         const QString text = QStringLiteral("A heading of which the last word would stand alone");

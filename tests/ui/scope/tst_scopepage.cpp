@@ -2,11 +2,13 @@
 #include "core/agreement/drift.h"
 #include "core/agreement/revisionstore.h"
 #include "core/agreement/snapshots.h"
+#include "core/escalation/escalationstore.h"
 #include "core/report/scopedocument.h"
 #include "core/scope/requeststore.h"
 #include "core/scope/responses.h"
 #include "core/scope/scopestore.h"
 #include "core/scope/spinestore.h"
+#include "tests/support/evaluationfixture.h"
 #include "tests/support/testprogram.h"
 #include "tests/support/windowfixture.h"
 #include "ui/agreement/revisionbutton.h"
@@ -279,6 +281,27 @@ private slots:
                 QCOMPARE(print::countPages(document, {paper}), 1);
             }
             QCOMPARE(print::renderPdf(document), print::renderPdf(document));
+        }
+    }
+
+    /// A page that overflows before anybody has written a word would be a bad start.
+    void theBuiltInScopeIsOnePageOnBothPapers()
+    {
+        test::EvaluationFixture f(1, 1);
+        startAgreementFromTemplate(*f.workspace);
+        Engagement engagement = SpineStore(*f.workspace).engagement();
+        engagement.partner = f.provider(0);
+        engagement.purpose = QStringLiteral("Round-the-clock cover and depth; strategy stays internal.");
+        engagement.startsOn = QDate(2027, 1, 11);
+        engagement.nextReviewOn = QDate(2027, 4, 12);
+        ScopeStore(*f.workspace).setEngagement(engagement, QStringLiteral("facts"));
+        EscalationStore(*f.workspace).confirmAll(1); // the service levels are on the page, too
+        const report::SummaryOptions options = report::documentOptionsFor(*f.workspace);
+        const ScopePicture picture = scopePictureOf(*f.workspace);
+        for (const print::PaperSize paper : {print::PaperSize::A4, print::PaperSize::Letter}) {
+            const PageFit fit = print::fitOf(report::scopeSheet(picture, options, {}), paper);
+            QVERIFY2(fit.fits(), qPrintable(QStringLiteral("%1 of %2").arg(fit.used).arg(fit.available)));
+            QCOMPARE(print::countPages(report::scopeDocument(picture, options, {}), {paper}), 1);
         }
     }
 
