@@ -23,4 +23,7 @@ struct DocumentStanding
 /// Throws Error(Damaged) if a revision is not what was published.
 DocumentStanding standingOf(Workspace &workspace, AgreementDocument document);
 
+/// For a line of context: "Revision 1 signed", "4 changes since", "revision 2 objected".
+QStringList standingWords(const DocumentStanding &standing);
+
 } // namespace tandem

@@ -1,4 +1,5 @@
 #include "core/exchange/agreementexport.h"
+#include "core/agreement/columnorder.h"
 #include "core/agreement/snapshots.h"
 #include "core/base/translate.h"
 #include "core/exchange/workbook.h"
@@ -6,7 +7,7 @@
 
 namespace tandem {
 
-/// Roles in their order, then every other column as it comes.
+/// Roles in their order, then every other column.
 static QStringList columnsOf(const Snapshot &snapshot)
 {
     QStringList out;
@@ -19,7 +20,7 @@ static QStringList columnsOf(const Snapshot &snapshot)
     QStringList roles;
     for (const Snapshot::Column &column : snapshot.columns)
         roles << column.key;
-    return roles + out;
+    return roles + inReadingOrder(out);
 }
 
 static void writeSheet(Workbook &book, const Snapshot &snapshot)

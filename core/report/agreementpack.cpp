@@ -1,6 +1,7 @@
 #include "core/report/agreementpack.h"
 
 #include "core/agreement/agreement.h"
+#include "core/agreement/columnorder.h"
 #include "core/agreement/snapshots.h"
 #include "core/report/escalationdocument.h"
 #include "core/report/racireport.h"
@@ -169,7 +170,7 @@ static QString tableRow(const QStringList &cells)
     return QStringLiteral("| %1 |\n").arg(shown.join(QStringLiteral(" | ")));
 }
 
-/// The columns that any row of the group uses, in the order in which they come.
+/// The columns that any row of the group uses: roles in their order, then the others.
 static QStringList columnsOf(const Snapshot &snapshot, const std::vector<const Snapshot::Row *> &rows)
 {
     QStringList out;
@@ -179,12 +180,31 @@ static QStringList columnsOf(const Snapshot &snapshot, const std::vector<const S
                 out << column.key;
         }
     }
+    QStringList others;
     for (const Snapshot::Row *row : rows) {
         for (const auto &[column, value] : row->cells) {
-            if (!out.contains(column))
-                out << column;
+            if (!out.contains(column) && !others.contains(column))
+                others << column;
         }
     }
+    return out + inReadingOrder(others);
+}
+
+/// What stands alone is read from top to bottom: the facts of the engagement.
+static QString factsOf(const Snapshot &snapshot, const Snapshot::Row &row)
+{
+    QString out = u'\n' + tableRow({row.name, QString()}) + QStringLiteral("| --- | --- |\n");
+    for (const QString &column : columnsOf(snapshot, {&row}))
+        out += tableRow({columnWord(snapshot, column), valueWord(column, row.cell(column))});
+    return out;
+}
+
+/// Sentences without anything beside them.
+static QString statementsOf(const std::vector<const Snapshot::Row *> &rows)
+{
+    QString out(u'\n');
+    for (const Snapshot::Row *row : rows)
+        out += QStringLiteral("- %1\n").arg(escaped(row->cell(QStringLiteral("text"))));
     return out;
 }
 
@@ -200,6 +220,14 @@ static QString markdownOf(const Snapshot &snapshot)
     for (const auto &[group, rows] : groups) {
         if (!group.isEmpty())
             out += QStringLiteral("\n### %1\n").arg(escaped(group));
+        if (group.isEmpty() && rows.size() == 1) {
+            out += factsOf(snapshot, *rows.front());
+            continue;
+        }
+        if (rows.front()->key.startsWith(QLatin1String("statement "))) {
+            out += statementsOf(rows);
+            continue;
+        }
         const QStringList columns = columnsOf(snapshot, rows);
         QStringList head{QString()}, rule{QStringLiteral("---")};
         for (const QString &column : columns) {

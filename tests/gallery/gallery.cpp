@@ -1,7 +1,6 @@
-// Every page of the sample workspace, light and dark, at 1360x860 and 1280x720, the start page, the dialogs
-// that have something to show, and every page of every report, as PNG files. For looking at, before anything
-// is called done. `gallery FOLDER PART` renders one part: window, sessions, presenter, compare, raci,
-// escalation, scope or report.
+// Every page of the sample workspace, light and dark, at 1360x860 and 1280x720, the start page, dialogs, and
+// every page of every report, as PNG files, for looking at. `gallery FOLDER PART` renders one part: window,
+// sessions, presenter, compare, raci, escalation, scope or report.
 #include "core/ballots/ballotfile.h"
 #include "core/ballots/package.h"
 #include "core/escalation/escalationstore.h"
@@ -10,6 +9,7 @@
 #include "core/sessions/agenda.h"
 #include "core/sessions/sessionstore.h"
 #include "tests/support/windowfixture.h"
+#include "ui/agreement/revisionbutton.h"
 #include "ui/escalation/contacteditor.h"
 #include "ui/escalation/contactscard.h"
 #include "ui/escalation/oncallcard.h"
@@ -334,6 +334,8 @@ void renderScope(Appearance appearance, const QString &suffix)
               std::pair(ScopePage::View::Responses, "responses"),
               std::pair(ScopePage::View::Revisions, "revisions")}) {
             page->setView(view);
+            if (view == ScopePage::View::Revisions) // somebody objected
+                page->reveal(RevisionButton::placeOf(AgreementDocument::Escalation));
             save(*fixture.window, QStringLiteral("scope-") + QLatin1String(name) + tail);
         }
     }

@@ -3,20 +3,19 @@
 #include "core/agreement/revisionstore.h"
 #include "core/agreement/snapshots.h"
 #include "core/report/snapshotdocument.h"
+#include "ui/agreement/differencescard.h"
 #include "ui/print/reportprinter.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/marks.h"
 #include "ui/widgets/scrollbody.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/textlabel.h"
 #include <QComboBox>
 #include <QDir>
 #include <QHBoxLayout>
-#include <QListWidget>
-#include <QLocale>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <limits>
 
 namespace tandem {
@@ -30,13 +29,12 @@ RevisionsView::RevisionsView(const PageContext &context, QWidget *parent)
     , m_document(new SegmentedControl(this))
     , m_revision(new QComboBox(this))
     , m_base(new QComboBox(this))
-    , m_publish(new PushButton(tr("Publish the draft…"), QStringLiteral("pencil"), PushButton::Normal, this))
+    , m_publish(new PushButton(tr("Publish…"), QStringLiteral("pencil"), PushButton::Normal, this))
     , m_export(new PushButton(tr("Export as PDF…"), QStringLiteral("download"), PushButton::Normal, this))
     , m_ask(new PushButton(tr("Ask somebody to sign…"), QStringLiteral("user-plus"), PushButton::Ghost, this))
     , m_signaturesCard(new Card(tr("Signatures")))
     , m_about(new TextLabel({}, TextLabel::Secondary))
-    , m_differencesCard(new Card(tr("What changed")))
-    , m_differences(new QListWidget)
+    , m_differences(new DifferencesCard)
 {
     build();
     connectChoices();
@@ -76,20 +74,10 @@ void RevisionsView::build()
     m_signaturesCard->setBodyMargins(1, 0, 1, 1);
     m_signaturesCard->setFixedWidth(signaturesWidth);
     m_signaturesCard->body()->addWidget(scroll);
-
-    m_differences->setAccessibleName(tr("What changed"));
-    m_differences->setFrameShape(QFrame::NoFrame);
-    m_differences->setWordWrap(true);
-    m_differences->setSpacing(3);
-    m_differences->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_differences->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_differencesCard->setBodyMargins(10, 4, 10, 10);
-    m_differencesCard->body()->addWidget(m_differences);
-
     auto *cards = new QHBoxLayout;
     cards->setSpacing(gap);
     cards->addWidget(m_signaturesCard);
-    cards->addWidget(m_differencesCard, 1);
+    cards->addWidget(m_differences, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(gap);
@@ -140,16 +128,24 @@ void RevisionsView::refresh()
     m_revision->setCurrentIndex(row >= 0 ? row : m_revisions.empty() ? 0 : 1);
     const int baseRow = base.isValid() ? m_base->findData(base) : -1;
     m_base->setCurrentIndex(baseRow >= 0 ? baseRow : std::max(0, m_base->count() - 1));
-    m_publish->setText(tr("Publish revision %1…").arg(m_standing.nextNumber()));
+    m_publish->setAccessibleName(tr("Publish revision %1…").arg(m_standing.nextNumber()));
+    m_publish->setToolTip(
+        tr("Publish revision %1 of %2").arg(m_standing.nextNumber()).arg(documentName(document())));
     m_publish->setEnabled(canEdit() && m_standing.isDraft());
     showChosen();
 }
 
-static QString revisionWords(const Revision &revision, bool isSigned)
+/// "Revision 2, objected": one objection, or one answer that is awaited, is what there is to know.
+static QString revisionWords(const Revision &revision, const std::vector<Signature> &signatures,
+                             bool isSigned)
 {
-    const QString date = QLocale().toString(revision.publishedAt.toLocalTime().date(), QLocale::ShortFormat);
-    return isSigned ? RevisionsView::tr("Revision %1 of %2, signed").arg(revision.number).arg(date)
-                    : RevisionsView::tr("Revision %1 of %2").arg(revision.number).arg(date);
+    const auto has = [&](SignatureState state) {
+        return std::ranges::any_of(signatures, [state](const Signature &s) { return s.state == state; });
+    };
+    const QString state = isSigned                        ? RevisionsView::tr("signed")
+                          : has(SignatureState::Objected) ? RevisionsView::tr("objected")
+                                                          : RevisionsView::tr("not signed");
+    return RevisionsView::tr("Revision %1, %2").arg(QString::number(revision.number), state);
 }
 
 void RevisionsView::fillChoices()
@@ -158,13 +154,13 @@ void RevisionsView::fillChoices()
     const QSignalBlocker revision(m_revision), base(m_base);
     m_revision->clear();
     m_base->clear();
-    const QString now = m_standing.isDraft() ? tr("Now: draft of revision %1").arg(m_standing.nextNumber())
-                                             : tr("Now: as published");
+    const QString now = m_standing.isDraft() ? tr("Draft of revision %1").arg(m_standing.nextNumber())
+                                             : tr("Now, as published");
     for (QComboBox *box : {m_revision, m_base})
         box->addItem(now, 0);
     for (auto r = m_revisions.rbegin(); r != m_revisions.rend(); ++r) {
         for (QComboBox *box : {m_revision, m_base})
-            box->addItem(revisionWords(*r, store.isSigned(r->id)), r->number);
+            box->addItem(revisionWords(*r, store.signatures(r->id), store.isSigned(r->id)), r->number);
     }
 }
 
@@ -188,95 +184,6 @@ void RevisionsView::showChosen()
     showDifferences();
 }
 
-void RevisionsView::showSignatures()
-{
-    while (QLayoutItem *item = m_signatureRows->takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide(); // its button may be what is calling
-            widget->deleteLater();
-        }
-        delete item;
-    }
-    const Revision *revision = shown();
-    m_ask->setVisible(revision != nullptr);
-    m_ask->setEnabled(canEdit());
-    m_signatures.clear();
-    if (!revision) {
-        m_about->setText(
-            m_revisions.empty()
-                ? tr("Nothing is published yet. A revision freezes the document under a number, with "
-                     "its date and a note; then both sides sign it.")
-                : tr("A draft is not signed. Publish it as revision %1 to have it signed.")
-                      .arg(m_standing.nextNumber()));
-        return;
-    }
-    QStringList about{
-        tr("Published on %1 by %2.")
-            .arg(QLocale().toString(revision->publishedAt.toLocalTime().date(), QLocale::LongFormat),
-                 revision->publishedBy)};
-    if (!revision->note.isEmpty())
-        about << revision->note;
-    m_about->setText(about.join(QLatin1Char('\n')));
-    m_signatures = RevisionStore(m_context.workspace).signatures(revision->id);
-    for (const Signature &signature : m_signatures)
-        m_signatureRows->addWidget(rowFor(signature));
-}
-
-QWidget *RevisionsView::rowFor(const Signature &signature)
-{
-    auto *row = new QWidget;
-    auto *column = new QVBoxLayout(row);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
-    auto *head = new QHBoxLayout;
-    head->addWidget(new TextLabel(signature.name, TextLabel::BodyStrong));
-    const Tone tone = signature.state == SignatureState::Aligned    ? Tone::Good
-                      : signature.state == SignatureState::Objected ? Tone::Bad
-                                                                    : Tone::Caution;
-    head->addStretch();
-    head->addWidget(new Pill(signatureWord(signature.state), tone));
-    column->addLayout(head);
-    QStringList detail{sideWord(signature.side)};
-    if (!signature.role.isEmpty())
-        detail << signature.role;
-    if (signature.signedOn.isValid())
-        detail << QLocale().toString(signature.signedOn, QLocale::ShortFormat);
-    auto *small = new TextLabel(detail.join(QStringLiteral(" · ")), TextLabel::Small);
-    column->addWidget(small);
-    if (!signature.reason.isEmpty()) {
-        auto *reason = new TextLabel(signature.reason, TextLabel::Secondary);
-        reason->setWordWrap(true);
-        column->addWidget(reason);
-    }
-    if (!canEdit())
-        return row;
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(6);
-    const auto button = [&](const QString &text, const std::function<void()> &run) {
-        auto *b = new PushButton(text);
-        b->setCompact(true);
-        b->setAccessibleName(tr("%1: %2").arg(signature.name, text));
-        connect(b, &QAbstractButton::clicked, this, run);
-        buttons->addWidget(b);
-    };
-    const auto sign = [this, id = signature.id](SignatureState state) {
-        attempt([&] { RevisionStore(m_context.workspace).sign(id, state); });
-    };
-    if (signature.state != SignatureState::Aligned)
-        button(tr("Aligned"), [sign] { sign(SignatureState::Aligned); });
-    if (signature.state != SignatureState::Objected)
-        button(tr("Objects…"), [this, signature] { object(signature); });
-    if (signature.state != SignatureState::Pending)
-        button(tr("Pending again"), [sign] { sign(SignatureState::Pending); });
-    else
-        button(tr("Do not ask"), [this, id = signature.id] {
-            attempt([&] { RevisionStore(m_context.workspace).removeSignature(id); });
-        });
-    buttons->addStretch();
-    column->addLayout(buttons);
-    return row;
-}
-
 Snapshot RevisionsView::stateAt(const QComboBox &choice) const
 {
     const int number = choice.currentData().toInt();
@@ -289,10 +196,8 @@ Snapshot RevisionsView::stateAt(const QComboBox &choice) const
 
 void RevisionsView::showDifferences()
 {
-    m_differences->clear();
-    m_differencesCard->setRightText({});
     if (m_revisions.empty()) {
-        m_differences->addItem(tr("What changed is told from the first revision on."));
+        m_differences->showNothingYet();
         return;
     }
     // From the older state to the newer one, whichever way they were chosen. The draft, 0, is the newest.
@@ -303,23 +208,18 @@ void RevisionsView::showDifferences()
     const bool forward = age(*m_base) <= age(*m_revision);
     const QComboBox &from = forward ? *m_base : *m_revision;
     const QComboBox &to = forward ? *m_revision : *m_base;
-    const QStringList sentences = sentencesOf(differences(stateAt(from), stateAt(to)));
-    m_differencesCard->setSubtitle(tr("From %1 to %2").arg(from.currentText(), to.currentText()));
-    for (const QString &sentence : sentences)
-        m_differences->addItem(sentence);
-    if (sentences.isEmpty())
-        m_differences->addItem(tr("Nothing differs."));
-    else
-        m_differencesCard->setRightText(sentences.size() == 1 ? tr("1 change")
-                                                              : tr("%1 changes").arg(sentences.size()));
+    const auto called = [this](const QComboBox &box) {
+        const int number = box.currentData().toInt();
+        return number > 0             ? tr("revision %1").arg(number)
+               : m_standing.isDraft() ? tr("the draft of revision %1").arg(m_standing.nextNumber())
+                                      : tr("now");
+    };
+    m_differences->showDifferences(called(from), called(to), differences(stateAt(from), stateAt(to)));
 }
 
 QStringList RevisionsView::sentences() const
 {
-    QStringList out;
-    for (int i = 0; i < m_differences->count(); ++i)
-        out << m_differences->item(i)->text();
-    return out;
+    return m_differences->sentences();
 }
 
 // ---- what the person does
@@ -337,37 +237,6 @@ void RevisionsView::publish()
         m_context.feedback.say(tr("Published revision %1 of %2").arg(number).arg(documentName(which)), true);
         showDocument(which);
     }
-}
-
-void RevisionsView::ask()
-{
-    const Revision *revision = shown();
-    if (!revision)
-        return;
-    const int side = m_context.dialogs.choose(this, tr("Ask somebody to sign"), tr("For which side?"),
-                                              {tr("Internal"), tr("Partner")}, tr("Continue"));
-    if (side < 0)
-        return;
-    const auto name = m_context.dialogs.askText(this, tr("Ask somebody to sign"),
-                                                tr("Name, and role after a comma"), {}, tr("Ask"));
-    if (!name)
-        return;
-    attempt([&] {
-        RevisionStore(m_context.workspace)
-            .ask(revision->id, side == 1 ? Side::Partner : Side::Internal,
-                 name->section(QLatin1Char(','), 0, 0), name->section(QLatin1Char(','), 1));
-    });
-}
-
-void RevisionsView::object(const Signature &signature)
-{
-    const auto reason = m_context.dialogs.askText(this, tr("%1 objects").arg(signature.name),
-                                                  tr("The reason, as it was given"), signature.reason,
-                                                  tr("Record the objection"), true);
-    if (reason)
-        attempt([&] {
-            RevisionStore(m_context.workspace).sign(signature.id, SignatureState::Objected, *reason);
-        });
 }
 
 void RevisionsView::exportPdf()

@@ -6,12 +6,12 @@
 #include <QWidget>
 
 class QComboBox;
-class QListWidget;
 class QVBoxLayout;
 
 namespace tandem {
 
 class Card;
+class DifferencesCard;
 class PushButton;
 class SegmentedControl;
 class TextLabel;
@@ -42,6 +42,7 @@ private:
     void publish();
     void ask();
     void object(const Signature &signature);
+    void date(const Signature &signature);
     void exportPdf();
     void attempt(const std::function<void()> &work) { m_context.feedback.attempt(work); }
     bool canEdit() const { return !m_context.workspace.isReadOnly(); }
@@ -60,8 +61,7 @@ private:
     Card *m_signaturesCard;
     TextLabel *m_about;
     QVBoxLayout *m_signatureRows = nullptr;
-    Card *m_differencesCard;
-    QListWidget *m_differences;
+    DifferencesCard *m_differences;
 };
 
 } // namespace tandem

@@ -1,6 +1,5 @@
 #include "ui/escalation/escalationpage.h"
 #include "core/agreement/findingstore.h"
-#include "core/agreement/revisionstore.h"
 #include "ui/agreement/revisionbutton.h"
 #include "ui/escalation/contactscard.h"
 #include "ui/escalation/findingstrip.h"
@@ -70,7 +69,7 @@ EscalationPage::EscalationPage(const PageContext &context, QWidget *parent)
     connectFindings();
     connect(&workspace(), &Workspace::changed, this, [this](const ChangeSet &changes) {
         if (!touchesEscalation(changes) && !changes.touches(Table::AcceptedFinding) &&
-            !changes.touches(Table::Revision))
+            !changes.touches(Table::Revision) && !changes.touches(Table::Signature))
             return;
         m_stale = true;
         if (isVisible())
@@ -179,9 +178,10 @@ QString EscalationPage::contextLine() const
     const int open = openCount(m_findings);
     const QString findings =
         open == 0 ? tr("No findings") : counted(open, tr("1 finding"), tr("%1 findings"));
-    QStringList parts = {findings, capitalised(confirmationText(m_matrix))};
-    if (m_revision > 0)
-        parts.push_front(tr("Revision %1 published").arg(m_revision));
+    QStringList parts;
+    if (m_standing.latest)
+        parts = standingWords(m_standing);
+    parts << findings << capitalised(confirmationText(m_matrix));
     return parts.join(QStringLiteral(" \u00B7 "));
 }
 
@@ -216,8 +216,7 @@ void EscalationPage::refresh()
         m_matrix = store().matrix();
         const auto accepted = FindingStore(workspace()).accepted();
         m_findings = checkEscalation(m_matrix, accepted);
-        const auto latest = RevisionStore(workspace()).latest(AgreementDocument::Escalation);
-        m_revision = latest ? latest->number : 0;
+        m_standing = standingOf(workspace(), AgreementDocument::Escalation);
     });
     QStringList gaps;
     for (const AgreementFinding &finding : m_findings) {

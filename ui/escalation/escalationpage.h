@@ -1,4 +1,5 @@
 #pragma once
+#include "core/agreement/drift.h"
 #include "core/agreement/finding.h"
 #include "core/escalation/escalationchecks.h"
 #include "core/escalation/escalationstore.h"
@@ -80,8 +81,8 @@ private:
     QAction *m_rulesAction = nullptr;
     QAction *m_revisionsAction = nullptr;
     QAction *m_nextFinding = nullptr;
-    int m_shownFinding = -1; ///< by F8
-    int m_revision = 0;      ///< the last one published
+    int m_shownFinding = -1;     ///< by F8
+    DocumentStanding m_standing; ///< what was published and signed, and what changed since
     bool m_stale = true;
 };
 

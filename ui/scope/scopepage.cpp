@@ -42,20 +42,7 @@ static QString shortDate(QDate date)
 
 QString ScopePage::contextLine() const
 {
-    QStringList parts;
-    if (m_standing.lastSigned) {
-        parts << tr("Revision %1 signed").arg(m_standing.lastSigned->number);
-        const qsizetype changes = sentencesOf(m_standing.sinceSigned).size();
-        parts << (changes == 0   ? tr("no change since")
-                  : changes == 1 ? tr("1 change since")
-                                 : tr("%1 changes since").arg(changes));
-    } else if (m_standing.latest) {
-        parts << tr("Revision %1 is not signed by both sides yet").arg(m_standing.latest->number);
-        if (const qsizetype changes = sentencesOf(m_standing.sinceLatest).size())
-            parts << tr("%1 changes since").arg(changes);
-    } else {
-        parts << tr("No revision is published yet");
-    }
+    QStringList parts = standingWords(m_standing);
     const QDate review = m_picture.engagement.nextReviewOn;
     if (review.isValid())
         parts << (review < todayOf(workspace()) ? tr("review overdue since %1").arg(shortDate(review))

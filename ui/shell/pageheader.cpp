@@ -3,8 +3,8 @@
 #include "ui/widgets/textlabel.h"
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QRegularExpression>
 #include <QVBoxLayout>
-#include <algorithm>
 
 namespace tandem {
 
@@ -43,9 +43,23 @@ void PageHeader::setTexts(const QString &title, const QString &context, const QS
     m_title->setText(title);
     m_badge->setText(badge);
     m_badge->setVisible(!badge.isEmpty());
-    m_context->setText(context);
+    m_contextLine = context;
     m_context->setVisible(!context.isEmpty());
     fitContext();
+}
+
+/// The text in two lines, broken at one of its dots, so that both have room; empty if there is no such place.
+static QString inTwoLines(const QString &text, const QFontMetrics &metrics, int width)
+{
+    static const QRegularExpression dot(QStringLiteral("\\s+\u00B7\\s+"));
+    QString best;
+    for (auto at = dot.globalMatch(text); at.hasNext();) {
+        const QRegularExpressionMatch match = at.next();
+        const QString first = text.left(match.capturedStart()), second = text.mid(match.capturedEnd());
+        if (metrics.horizontalAdvance(first) <= width && metrics.horizontalAdvance(second) <= width)
+            best = first + QLatin1Char('\n') + second;
+    }
+    return best;
 }
 
 /// Beside many actions in a small window the line goes on in a second one; what needs more ends in "...".
@@ -53,11 +67,11 @@ void PageHeader::fitContext()
 {
     const QFontMetrics metrics = m_context->fontMetrics();
     const int width = m_context->contentsRect().width();
-    const int lines =
-        metrics.boundingRect(QRect(0, 0, width, 1000), Qt::TextWordWrap, m_context->text()).height() /
-        std::max(1, metrics.lineSpacing());
-    m_context->setWordWrap(lines == 2);
-    m_context->setElided(lines != 2);
+    QString shown;
+    if (metrics.horizontalAdvance(m_contextLine) > width)
+        shown = inTwoLines(m_contextLine, metrics, width);
+    m_context->setElided(shown.isEmpty());
+    m_context->setText(shown.isEmpty() ? m_contextLine : shown);
 }
 
 bool PageHeader::eventFilter(QObject *watched, QEvent *event)

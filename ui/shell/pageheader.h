@@ -9,7 +9,7 @@ namespace tandem {
 class Pill;
 class TextLabel;
 
-/// Above the body of each page: its title, one line of context, and its actions at the right.
+/// Above the body of each page: its title, a line of context, and its actions at the right.
 class PageHeader : public QWidget
 {
     Q_OBJECT
@@ -31,6 +31,7 @@ private:
     TextLabel *m_title;
     Pill *m_badge;
     TextLabel *m_context;
+    QString m_contextLine; ///< shown in one line, or in two
     QHBoxLayout *m_actions;
     QList<QWidget *> m_shown;
 };

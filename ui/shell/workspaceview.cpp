@@ -3,6 +3,7 @@
 #include "core/onboarding/onboarding.h"
 #include "core/onboarding/onboardingstatus.h"
 #include "core/overview/attention.h"
+#include "ui/agreement/revisionplace.h"
 #include "ui/escalation/escalationplace.h"
 #include "ui/onboarding/onboardingplace.h"
 #include "ui/reports/reportspage.h"
@@ -358,7 +359,7 @@ Place WorkspaceView::placeOf(const ChangeSet &changes, const Operation &operatio
         return place;
     case Table::Signature:
     case Table::Revision:
-        return {PageId::Scope, {}, {}, {}, SessionPart::Record};
+        return revisionPlaceOf(operation);
     case Table::ScopeStatement:
     case Table::Engagement:
         return {PageId::Scope, {}, {}, {}};

@@ -1,8 +1,10 @@
 #include "core/agreement/agreementtemplate.h"
+#include "core/agreement/draftstore.h"
 #include "core/agreement/drift.h"
 #include "core/agreement/revisionstore.h"
 #include "core/agreement/snapshots.h"
 #include "core/escalation/escalationstore.h"
+#include "core/overview/standing.h"
 #include "core/report/scopedocument.h"
 #include "core/scope/requeststore.h"
 #include "core/scope/responses.h"
@@ -28,6 +30,7 @@
 #include "ui/scope/scoperesponseview.h"
 #include "ui/widgets/fields.h"
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QFile>
 #include <QListWidget>
 #include <QtTest>
@@ -178,6 +181,41 @@ private slots:
                      !view->sentences().isEmpty(),
                  qPrintable(view->sentences().join(u'\n')));
         QVERIFY(page->contextLine().contains(QStringLiteral("Revision")));
+    }
+
+    /// What goes out: a PDF with the day on which the answer is due, and beside it the form that comes back.
+    void theRequestGoesOutWithItsFormAndComesBack()
+    {
+        WindowFixture f;
+        f.openSample(PageId::Scope);
+        const auto menu = [&](const QString &words) {
+            for (QAction *action : f.page()->menuActions()) {
+                if (action->text().remove(u'&').startsWith(words))
+                    return action;
+            }
+            return static_cast<QAction *>(nullptr);
+        };
+        const RequestStore requests(f.workspace());
+        const size_t sent = requests.requests().size();
+        f.dialogs.choices.push_back(1);
+        f.dialogs.files.push_back(f.file(QStringLiteral("request.pdf")));
+        QVERIFY(menu(QStringLiteral("Send the scope")));
+        menu(QStringLiteral("Send the scope"))->trigger();
+        QCOMPARE(requests.requests().size(), sent + 1);
+        const ScopeRequest request = requests.requests().back();
+        QCOMPARE(request.dueOn, requests.dueFrom(request.sentOn));
+        QVERIFY(request.dueOn >= request.sentOn.addDays(5)); // five working days
+        QFile pdf(f.file(QStringLiteral("request.pdf")));
+        QVERIFY(pdf.open(QIODevice::ReadOnly) && pdf.readAll().startsWith("%PDF"));
+        const QString form = f.file(QStringLiteral("request - response form.xlsx"));
+        QVERIFY(QFile::exists(form));
+
+        f.dialogs.files.push_back(form);
+        menu(QStringLiteral("Import a provider"))->trigger();
+        QCOMPARE(requests.requests().back().answeredOn, todayOf(f.workspace()));
+        const Draft draft = DraftStore(f.workspace()).drafts(AgreementDocument::Scope).front();
+        QCOMPARE(draft.provider, request.provider);
+        QVERIFY(DraftStore(f.workspace()).items(draft.id).empty()); // it agrees as it is
     }
 
     void aProvidersResponseIsDecidedFieldByField()

@@ -1,5 +1,6 @@
 #include "core/agreement/agreement.h"
 #include "core/agreement/findingstore.h"
+#include "core/agreement/revisionstore.h"
 #include "core/escalation/escalationchecks.h"
 #include "core/escalation/escalationstore.h"
 #include "core/raci/racirules.h"
@@ -8,13 +9,20 @@
 #include "core/scope/spinestore.h"
 #include "tests/support/testprogram.h"
 #include "tests/support/windowfixture.h"
+#include "ui/agreement/differencescard.h"
+#include "ui/agreement/differencesmodel.h"
+#include "ui/agreement/revisionbutton.h"
+#include "ui/agreement/revisionsview.h"
 #include "ui/escalation/contactscard.h"
 #include "ui/escalation/oncallcard.h"
 #include "ui/escalation/responsecard.h"
 #include "ui/escalation/responsemodel.h"
 #include "ui/shell/navigation.h"
+#include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/tableview.h"
+#include <QAbstractItemModelTester>
 #include <QListWidget>
+#include <algorithm>
 
 using namespace tandem;
 using test::WindowFixture;
@@ -111,6 +119,49 @@ private slots:
         f.window->view()->show(PageId::People);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(f.find<ContactsCard>()->cell(2, Side::Partner)->hasFocus()); // though its row is gone
+    }
+
+    /// A signature that is taken back is seen where it is: among the revisions of its document.
+    void anUndoOfASignatureLeadsToItsRevision()
+    {
+        WindowFixture f;
+        f.openSample(PageId::People);
+        RevisionStore store(f.workspace());
+        const Revision revision = *store.latest(AgreementDocument::Escalation);
+        const std::vector<Signature> signatures = store.signatures(revision.id);
+        const auto objected = std::ranges::find(signatures, SignatureState::Objected, &Signature::state);
+        QVERIFY(objected != signatures.end() && !objected->reason.isEmpty());
+        store.sign(objected->id, SignatureState::Aligned);
+        undo(f);
+        QCOMPARE(f.page()->id(), PageId::Scope);
+        QCOMPARE(f.find<RevisionsView>()->document(), AgreementDocument::Escalation);
+        QCOMPARE(store.lastSigned(AgreementDocument::Escalation)->number, revision.number - 1);
+    }
+
+    /// What changed is told as sentences, and cell by cell with what was and what is.
+    void whatChangedIsShownAsSentencesAndAsCells()
+    {
+        WindowFixture f;
+        f.openSample(PageId::Scope);
+        f.page()->reveal(RevisionButton::placeOf(AgreementDocument::Raci));
+        auto *card = f.find<DifferencesCard>();
+        QVERIFY(card->sentences().contains(
+            QStringLiteral("Change approval (CAB): accountable moved from internal to partner")));
+        QVERIFY(card->sentences().contains(
+            QStringLiteral("Firewall rule changes: Technical lead is now accountable, too")));
+        card->choice()->setFocus();
+        QTest::keyClick(card->choice(), Qt::Key_Right);
+        QVERIFY(card->table()->isVisible());
+        const QAbstractItemModelTester tester(&card->model());
+        QStringList rows;
+        for (int row = 0; row < card->model().rowCount(); ++row) {
+            QStringList cells;
+            for (int column = 0; column < DifferencesModel::ColumnCount; ++column)
+                cells << card->model().index(row, column).data().toString();
+            rows << cells.join(QStringLiteral(" | "));
+        }
+        QVERIFY2(rows.contains(QStringLiteral("Change approval (CAB) | IT lead | A/R | R")),
+                 qPrintable(rows.join(u'\n')));
     }
 };
 
