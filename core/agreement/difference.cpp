@@ -1,4 +1,5 @@
 #include "core/agreement/difference.h"
+#include "core/agreement/columnorder.h"
 #include "core/base/translate.h"
 #include "core/raci/role.h"
 #include <set>
@@ -69,6 +70,7 @@ private:
     void columns();
     void wholeRow(Difference::Kind kind, const Snapshot::Row &row);
     void compare(const Snapshot::Row &before, const Snapshot::Row &after);
+    QStringList columnsOf(const Snapshot::Row &before, const Snapshot::Row &after) const;
     QString cellSentence(const Snapshot::Row &row, const QString &column, const QString &before,
                          const QString &after) const;
     QString letterSentence(const Snapshot::Row &row, const QString &role, RaciLetters before,
@@ -139,8 +141,29 @@ void Comparison::wholeRow(Difference::Kind kind, const Snapshot::Row &row)
     m_found.push_back(std::move(d));
 }
 
+/// Roles in their order, then the other columns as they are read.
+QStringList Comparison::columnsOf(const Snapshot::Row &before, const Snapshot::Row &after) const
+{
+    QStringList roles, others;
+    for (const Snapshot *state : {&m_to, &m_from}) {
+        for (const Snapshot::Column &column : state->columns) {
+            if (!roles.contains(column.key))
+                roles << column.key;
+        }
+    }
+    for (const Snapshot::Row *row : {&after, &before}) {
+        for (const auto &[key, value] : row->cells) {
+            if (!roles.contains(key) && !others.contains(key))
+                others << key;
+        }
+    }
+    return roles + inReadingOrder(others);
+}
+
 void Comparison::compare(const Snapshot::Row &before, const Snapshot::Row &after)
 {
+    if (before == after)
+        return;
     if (before.name != after.name)
         m_found.push_back({Difference::Kind::RowRenamed,
                            after.key,
@@ -151,13 +174,8 @@ void Comparison::compare(const Snapshot::Row &before, const Snapshot::Row &after
                            before.name,
                            after.name,
                            tr("%1: renamed to %2").arg(before.name, after.name)});
-    std::set<QString> keys;
-    for (const auto &[key, value] : before.cells)
-        keys.insert(key);
-    for (const auto &[key, value] : after.cells)
-        keys.insert(key);
     QString moved = accountableSentence(before, after);
-    for (const QString &key : keys) {
+    for (const QString &key : columnsOf(before, after)) {
         const QString was = before.cell(key), is = after.cell(key);
         if (was == is || (isRole(key) && (!m_from.column(key) || !m_to.column(key)) && moved.isEmpty()))
             continue;

@@ -7,7 +7,7 @@
 
 namespace tandem {
 
-/// Roles in their order, then every other column.
+/// Roles in their order, then every other column as it is read.
 static QStringList columnsOf(const Snapshot &snapshot)
 {
     QStringList out;

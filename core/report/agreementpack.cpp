@@ -199,7 +199,7 @@ static QString factsOf(const Snapshot &snapshot, const Snapshot::Row &row)
     return out;
 }
 
-/// Sentences without anything beside them.
+/// Sentences that stand alone: a list.
 static QString statementsOf(const std::vector<const Snapshot::Row *> &rows)
 {
     QString out(u'\n');

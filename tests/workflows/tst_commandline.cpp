@@ -162,7 +162,7 @@ private slots:
         QTest::newRow("template") << QStringList{"new", "x.tandem", "--template", "big"}
                                   << "co-managed, empty, sample and onboarding";
         QTest::newRow("import") << QStringList{"import", "x.tandem", "people", "x.csv"}
-                                << "say criteria, scores, ballot or raci";
+                                << "say criteria, scores, ballot, raci or holidays";
         QTest::newRow("report") << QStringList{"report", "x.tandem", "scoop", "-o", "x.pdf"}
                                 << "say evaluation";
         QTest::newRow("no output") << QStringList{"report", "x.tandem", "evaluation"} << "-o OUT.pdf";

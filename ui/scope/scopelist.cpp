@@ -2,9 +2,11 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/wording.h"
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
+#include <algorithm>
 
 namespace tandem {
 
@@ -45,6 +47,10 @@ public:
             text.setRight(text.right() - 8 -
                           drawText(*painter, text, row.right, uiFont(12), row.tooLong ? c.bad : c.text2,
                                    Qt::AlignRight | Qt::AlignVCenter));
+        if (row.findings > 0)
+            text.setRight(text.right() - 6 -
+                          drawText(*painter, text, QStringLiteral("!"), uiFont(13, QFont::Bold), c.bad,
+                                   Qt::AlignRight | Qt::AlignVCenter));
         drawText(*painter, text, row.text,
                  row.heading ? uiFont(12, QFont::DemiBold)
                              : uiFont(13, chosen ? QFont::DemiBold : QFont::Normal),
@@ -55,7 +61,17 @@ public:
 
 } // namespace
 
-void ScopeListModel::follow(const ScopePicture &picture, const PageFit &fit)
+ScopePart scopePartOf(const FindingSubject &subject)
+{
+    if (subject.area)
+        return ScopePart::Area;
+    if (subject.field == QLatin1String("out"))
+        return ScopePart::OutOfScope;
+    return subject.field == QLatin1String("strategy") ? ScopePart::StaysInternal : ScopePart::Facts;
+}
+
+void ScopeListModel::follow(const ScopePicture &picture, const PageFit &fit,
+                            std::span<const AgreementFinding> findings)
 {
     const auto count = [&](StatementKind kind) {
         const qsizetype n = picture.texts(kind).size();
@@ -81,6 +97,12 @@ void ScopeListModel::follow(const ScopePicture &picture, const PageFit &fit)
                         lines > 0 ? tr("%1 too long").arg(lines) : ownerWord(area.owner).toLower(),
                         lines > 0});
     }
+    for (ScopeListRow &row : rows) {
+        row.findings = static_cast<int>(std::ranges::count_if(findings, [&](const AgreementFinding &finding) {
+            return !row.heading && finding.isOpen() && scopePartOf(finding.subject) == row.part &&
+                   finding.subject.area == row.area;
+        }));
+    }
     setRows(rows);
 }
 
@@ -89,10 +111,19 @@ QVariant ScopeListModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const ScopeListRow &row = rowAt(index.row());
+    const QString open = counted(row.findings, tr("1 open finding"), tr("%1 open findings"));
+    if (role == Qt::ToolTipRole && row.findings > 0)
+        return plainToolTip(tr("%1: %2").arg(row.text, open));
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return row.text;
-    if (role == Qt::AccessibleTextRole)
-        return row.right.isEmpty() ? row.text : tr("%1, %2").arg(row.text, row.right);
+    if (role == Qt::AccessibleTextRole) {
+        QStringList words{row.text};
+        if (!row.right.isEmpty())
+            words << row.right;
+        if (row.findings > 0)
+            words << open;
+        return words.join(QStringLiteral(", "));
+    }
     return {};
 }
 

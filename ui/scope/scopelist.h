@@ -1,14 +1,19 @@
 #pragma once
+#include "core/agreement/finding.h"
 #include "core/scope/pagefit.h"
 #include "core/scope/scope.h"
 #include "ui/widgets/rowmodel.h"
 #include <QListView>
+#include <span>
 #include <tuple>
 
 namespace tandem {
 
 /// The parts of the scope that have a form.
 enum class ScopePart { Facts, Assumptions, StaysInternal, OutOfScope, Area };
+
+/// The part in whose form a finding stands; what concerns the whole page stands with the facts.
+ScopePart scopePartOf(const FindingSubject &subject);
 
 /// A row of the list at the left of the Scope page: a heading, or a part to edit.
 struct ScopeListRow
@@ -19,6 +24,7 @@ struct ScopeListRow
     QString text = {};
     QString right = {}; ///< how many, who owns it, or by how much it is too long
     bool tooLong = false;
+    int findings = 0; ///< open ones
 
     auto key() const { return std::tuple(heading, part, area); }
     bool operator==(const ScopeListRow &) const = default;
@@ -30,8 +36,8 @@ class ScopeListModel : public RowModel<ScopeListRow>
 
 public:
     using RowModel::RowModel;
-    /// `fit` says which areas are too long.
-    void follow(const ScopePicture &picture, const PageFit &fit);
+    /// `fit` says which areas are too long, and parts with an open finding are marked.
+    void follow(const ScopePicture &picture, const PageFit &fit, std::span<const AgreementFinding> findings);
 
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : 1; }
     QVariant data(const QModelIndex &index, int role) const override;

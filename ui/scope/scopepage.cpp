@@ -122,13 +122,13 @@ void ScopePage::renderPage()
     m_meter->showFit(m_fit);
     const std::optional<ScopeListRow> chosen =
         m_list->current() ? std::optional(*m_list->current()) : std::nullopt;
+    m_findings = scopeFindings(m_picture, m_fit);
+    markAccepted(m_findings, FindingStore(workspace()).accepted());
     m_following = true;
-    m_model->follow(m_picture, m_fit);
+    m_model->follow(m_picture, m_fit, m_findings);
     if (chosen) // a row that was moved is another one to the view
         m_list->choose(chosen->part, chosen->area);
     m_following = false;
-    m_findings = scopeFindings(m_picture, m_fit);
-    markAccepted(m_findings, FindingStore(workspace()).accepted());
     const std::vector<int> tooLong = m_fit.tooLong();
     for (size_t i = 0; i < m_fit.areas.size(); ++i) {
         if (m_fit.areas[i].id == m_areaForm->area())
@@ -180,20 +180,12 @@ void ScopePage::showForm(const ScopeListRow &row)
     }
 }
 
-/// What is said of the part that is edited; what concerns the whole page stands with the facts.
+/// What is said of the part that is edited.
 void ScopePage::showFindings(const ScopeListRow &row)
 {
     std::vector<AgreementFinding> shown;
     for (const AgreementFinding &finding : m_findings) {
-        const QString &field = finding.subject.field;
-        ScopePart part = ScopePart::Facts;
-        if (finding.subject.area)
-            part = ScopePart::Area;
-        else if (field == QLatin1String("out"))
-            part = ScopePart::OutOfScope;
-        else if (field == QLatin1String("strategy"))
-            part = ScopePart::StaysInternal;
-        if (part == row.part && finding.subject.area == row.area)
+        if (scopePartOf(finding.subject) == row.part && finding.subject.area == row.area)
             shown.push_back(finding);
     }
     m_findingsBox->showFindings(shown, canEdit());

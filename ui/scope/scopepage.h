@@ -78,6 +78,7 @@ private:
     void accept(const AgreementFinding &finding);
     void exportPdf();
     void sendOut();
+    void nextFinding();
     void importResponse();
     void publish();
     void startFromTemplate();

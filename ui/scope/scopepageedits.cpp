@@ -161,4 +161,22 @@ void ScopePage::startFromTemplate()
         m_list->setFocus(Qt::OtherFocusReason);
 }
 
+/// The next part with an open finding, from the one that is chosen on and round.
+void ScopePage::nextFinding()
+{
+    const auto &rows = m_model->rows();
+    const int count = static_cast<int>(rows.size());
+    const int here = m_list->currentIndex().row();
+    for (int i = 1; i <= count; ++i) {
+        const ScopeListRow &row = rows[static_cast<size_t>((here + i + count) % count)];
+        if (row.findings == 0)
+            continue;
+        setView(View::Editor);
+        m_list->choose(row.part, row.area);
+        m_list->setFocus(Qt::TabFocusReason);
+        return;
+    }
+    feedback().say(tr("There are no findings"));
+}
+
 } // namespace tandem

@@ -191,6 +191,7 @@ void ScopePage::makeActions()
     addAction(tr("&Import a provider's response…"), {}, [this] { importResponse(); });
     for (int i = 2; i < m_actions.size(); ++i)
         m_actions[i]->setEnabled(canEdit() || i == 3);
+    addAction(tr("&Next finding"), QKeySequence(Qt::Key_F8), [this] { nextFinding(); });
 }
 
 void ScopePage::connectForms()
