@@ -51,19 +51,24 @@ ExitCode exportRaci(const Arguments &arguments)
     requireNoOther(arguments, QStringLiteral("raci"), {"--output", "--csv", "--xlsx"});
     const QString output = arguments.value("--output");
     if (output.isEmpty())
-        throw UsageError(QStringLiteral("The output is missing: -o OUT.csv or -o OUT.xlsx."));
+        throw UsageError(QStringLiteral("The output is missing: -o OUT.csv, OUT.xlsx or OUT.md."));
     if (arguments.has("--csv") && arguments.has("--xlsx"))
         throw UsageError(QStringLiteral("Say --csv or --xlsx, not both."));
     const bool workbook =
         arguments.has("--xlsx") ||
         (!arguments.has("--csv") && output.endsWith(QLatin1String(".xlsx"), Qt::CaseInsensitive));
-    if (!workbook && !arguments.has("--csv") && !output.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
-        throw UsageError(QStringLiteral("Say --csv or --xlsx, or let the output end in .csv or .xlsx."));
+    const bool markdown =
+        !workbook && !arguments.has("--csv") && output.endsWith(QLatin1String(".md"), Qt::CaseInsensitive);
+    if (!workbook && !markdown && !arguments.has("--csv") &&
+        !output.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
+        throw UsageError(QStringLiteral("Say --csv or --xlsx, or let the output end in .csv, .xlsx or .md."));
     const auto workspace = openToRead(arguments.words.at(0));
     requireOtherFile(arguments.words.at(0), output);
     const AgreementPicture picture = agreementPictureOf(*workspace);
     if (workbook)
         exportRaciXlsx(picture, workspace->info(), workspace->lastChange(), output);
+    else if (markdown)
+        exportRaciMarkdown(picture, output);
     else
         exportRaciCsv(picture, output);
     write(QStringLiteral("Wrote %1.\n").arg(QDir::toNativeSeparators(output)));

@@ -97,8 +97,8 @@ ExitCode run(const Arguments &arguments)
     const report::Document document =
         ofSession
             ? report::sessionRecord(evaluation, sessionOf(*workspace, arguments.value("--provider")), options)
-        : ofRaci       ? report::raciReport(agreementPictureOf(*workspace), evaluation.info(), options)
-        : ofEscalation ? report::escalationDocument(*workspace, options)
+        : ofRaci       ? report::raciReport(*workspace, report::documentOptionsFor(*workspace))
+        : ofEscalation ? report::escalationDocument(*workspace, report::documentOptionsFor(*workspace))
         : ofOnboarding ? onboardingReport(*workspace, arguments)
                        : report::evaluationSummary(evaluation, options);
     const print::PrintOptions paper{ofRaci ? paperOf(*workspace) : print::PaperSize::A4};

@@ -2,6 +2,7 @@
 #include "core/base/storedtime.h"
 #include "core/base/text.h"
 #include "core/providers/providerstore.h"
+#include "core/raci/draftquestions.h"
 #include "core/storage/connection.h"
 #include <QStringList>
 
@@ -54,6 +55,13 @@ std::vector<DraftItem> DraftStore::items(DraftId draft) const
     return out;
 }
 
+/// Its questions go with it: nobody could say any more what they are about.
+void DraftStore::drop(Connection &c, DraftId draft)
+{
+    dropAllFromSession(m_workspace, draft);
+    c.query("DELETE FROM draft WHERE id = ?1").with(draft.value).run();
+}
+
 DraftId DraftStore::add(ProviderId provider, AgreementDocument document, const QString &name,
                         std::span<const DraftItem> items)
 {
@@ -63,9 +71,10 @@ DraftId DraftStore::add(ProviderId provider, AgreementDocument document, const Q
     const DraftId id = DraftId::make();
     const QString cleaned = storedName(name);
     m_workspace.edit({Action::ImportDraft, {cleaned, owner->name}, {}}, [&](Connection &c) {
-        c.query("DELETE FROM draft WHERE provider_id = ?1 AND document = ?2 AND name = ?3")
-            .with(provider.value, documentKey(document), cleaned)
-            .run();
+        for (const Draft &before : drafts(document)) {
+            if (before.provider == provider && before.name == cleaned)
+                drop(c, before.id);
+        }
         c.query(
              "INSERT INTO draft (id, provider_id, document, name, imported_at, imported_by) VALUES (?1, ?2, "
              "?3, ?4, ?5, ?6)")
@@ -89,9 +98,8 @@ void DraftStore::remove(DraftId draft)
 {
     Query q = m_workspace.connection().query("SELECT name FROM draft WHERE id = ?1");
     q.with(draft.value);
-    m_workspace.edit({Action::RemoveDraft, {q.next() ? q.text(0) : QString()}, {}}, [&](Connection &c) {
-        c.query("DELETE FROM draft WHERE id = ?1").with(draft.value).run();
-    });
+    m_workspace.edit({Action::RemoveDraft, {q.next() ? q.text(0) : QString()}, {}},
+                     [&](Connection &c) { drop(c, draft); });
 }
 
 void DraftStore::decide(DraftItemId item, DraftDecision decision, const QString &reason)

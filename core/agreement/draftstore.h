@@ -20,10 +20,11 @@ public:
     std::vector<Draft> drafts(AgreementDocument document) const; ///< newest first
     std::vector<DraftItem> items(DraftId draft) const;           ///< in the order of the file
 
-    /// Ids, positions, time and author are made here. A draft of the same name of that provider is replaced.
+    /// Ids, positions, time and author are made here. A draft of the same name of that provider is replaced,
+    /// and its questions in a session that is still to come with it.
     DraftId add(ProviderId provider, AgreementDocument document, const QString &name,
                 std::span<const DraftItem> items);
-    void remove(DraftId draft);
+    void remove(DraftId draft); ///< with its questions in a session that is still to come
     /// Part of an edit that also does what the decision says.
     void decide(DraftItemId item, DraftDecision decision, const QString &reason);
     /// That an item was recognised, or means something that was made for it.
@@ -34,6 +35,8 @@ public:
     void remember(AgreementDocument document, const std::map<QString, QString> &targets);
 
 private:
+    void drop(storage::Connection &connection, DraftId draft);
+
     Workspace &m_workspace;
 };
 

@@ -141,6 +141,7 @@ static const QHash<QString, const char *> &columnWords()
         {QStringLiteral("on_call"), QT_TRANSLATE_NOOP("Snapshot", "on call")},
         {QStringLiteral("always_p1"), QT_TRANSLATE_NOOP("Snapshot", "any hour for P1")},
         {QStringLiteral("deputy_hours"), QT_TRANSLATE_NOOP("Snapshot", "deputy's hours")},
+        {QStringLiteral("deputy_phone"), QT_TRANSLATE_NOOP("Snapshot", "deputy's phone")},
         {QStringLiteral("note"), QT_TRANSLATE_NOOP("Snapshot", "note")},
         {QStringLiteral("example"), QT_TRANSLATE_NOOP("Snapshot", "example")},
         {QStringLiteral("tells"), QT_TRANSLATE_NOOP("Snapshot", "who tells whom")},

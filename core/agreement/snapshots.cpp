@@ -218,6 +218,7 @@ static Snapshot::Row contactRow(const EscalationMatrix &matrix, int tier, Side s
     row.set(c("always_p1"), contact.alwaysP1 ? QStringLiteral("1") : QString());
     row.set(c("deputy"), matrix.nameOf(contact.deputy));
     row.set(c("deputy_hours"), storedHours(contact.deputyHours));
+    row.set(c("deputy_phone"), matrix.phoneOf(contact.deputy));
     return row;
 }
 
@@ -274,6 +275,9 @@ Snapshot escalationSnapshot(const EscalationMatrix &matrix)
                               tr("After-hours path"),
                               tr("%1: %2").arg(sideWord(side), matrix.nameOf(person.person)),
                               {}};
+            row.set(c("side"),
+                    side == Side::Partner ? QStringLiteral("partner") : QStringLiteral("internal"));
+            row.set(c("phone"), matrix.phoneOf(person.person));
             row.set(c("place"), QString::number(++place));
             row.set(c("note"), person.note);
             out.rows.push_back(std::move(row));

@@ -1,3 +1,4 @@
+#include "core/base/markdowntable.h"
 #include "core/base/translate.h"
 #include "core/exchange/csv.h"
 #include "core/exchange/racitable.h"
@@ -98,18 +99,28 @@ void writeRoles(Workbook &book, const AgreementPicture &picture)
 
 } // namespace
 
-void exportRaciCsv(const AgreementPicture &picture, const QString &path)
+static void writeTable(const QByteArray &bytes, const QString &path)
 {
-    QByteArray bytes("\xEF\xBB\xBF"); // without the mark Excel takes it for the system's old encoding
-    bytes += csvLine(headings(picture));
-    for (const QStringList &line : lines(picture))
-        bytes += csvLine(line);
     writeSafely(path, [&](const QString &temporary) {
         QFile file(temporary);
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
             throw Error(ErrorCode::Io, tr("The table could not be written."), QDir::toNativeSeparators(path),
                         tr("Check the disk and your permission for the folder."));
     });
+}
+
+void exportRaciCsv(const AgreementPicture &picture, const QString &path)
+{
+    QByteArray bytes("\xEF\xBB\xBF"); // without the mark Excel takes it for the system's old encoding
+    bytes += csvLine(headings(picture));
+    for (const QStringList &line : lines(picture))
+        bytes += csvLine(line);
+    writeTable(bytes, path);
+}
+
+void exportRaciMarkdown(const AgreementPicture &picture, const QString &path)
+{
+    writeTable(markdownTable(headings(picture), lines(picture)).toUtf8(), path);
 }
 
 void exportRaciXlsx(const AgreementPicture &picture, const WorkspaceInfo &info, const QDateTime &changed,

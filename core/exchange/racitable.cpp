@@ -1,4 +1,5 @@
 #include "core/exchange/racitable.h"
+#include "core/base/markdowntable.h"
 #include "core/base/text.h"
 #include "core/base/translate.h"
 #include "core/exchange/csv.h"
@@ -127,8 +128,10 @@ RaciColumn roleColumn(const QString &heading, const AgreementPicture &picture)
 
 TextTable readTextTable(const QByteArray &bytes)
 {
-    if (!bytes.startsWith("PK"))
-        return fromCsv(bytes);
+    if (!bytes.startsWith("PK")) {
+        const auto markdown = firstMarkdownTable(QString::fromUtf8(bytes));
+        return markdown ? TextTable{markdown->headings, markdown->rows, markdown->lines, {}} : fromCsv(bytes);
+    }
     const Spreadsheet book = readSpreadsheet(bytes);
     for (const Spreadsheet::Sheet &sheet : book.sheets) {
         TextTable table = fromSheet(sheet);

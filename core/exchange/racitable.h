@@ -16,7 +16,8 @@ struct TextTable
     std::vector<Finding> findings;
 };
 
-/// Reads a table from the bytes of a CSV file or an XLSX workbook; the bytes tell which. Of a workbook the
+/// Reads a table from the bytes of a CSV file, an XLSX workbook or the first table of a Markdown text; the
+/// bytes tell which. Of a workbook the
 /// first sheet that has a table counts; its first row with two texts or more names the columns.
 TextTable readTextTable(const QByteArray &bytes);
 
@@ -73,6 +74,7 @@ void applyRaci(Workspace &workspace, const RaciPlan &plan, bool skipBadRows);
 /// The RACI as a table that it can be imported from again without loss: area, activity, kind, scope, notes,
 /// and a column for each role, named with its side.
 void exportRaciCsv(const AgreementPicture &picture, const QString &path);
+void exportRaciMarkdown(const AgreementPicture &picture, const QString &path);
 /// The same as a workbook, with the roles, who holds them, and the load on a second sheet.
 void exportRaciXlsx(const AgreementPicture &picture, const WorkspaceInfo &info, const QDateTime &changed,
                     const QString &path);

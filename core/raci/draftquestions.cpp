@@ -94,6 +94,14 @@ void dropFromSession(Workspace &workspace, DraftId draft, const QString &questio
                                               left == talk->usual ? QString() : left);
 }
 
+void dropAllFromSession(Workspace &workspace, DraftId draft)
+{
+    for (const DraftItem &item : DraftStore(workspace).items(draft)) {
+        if (item.decision == DraftDecision::Question)
+            dropFromSession(workspace, draft, item.reason);
+    }
+}
+
 void bringDrafts(Workspace &workspace, ProviderId provider)
 {
     const auto talk = talkWith(workspace, provider);
@@ -111,20 +119,6 @@ void bringDrafts(Workspace &workspace, ProviderId provider)
             }
         }
     }
-}
-
-void removeDraft(Workspace &workspace, DraftId id)
-{
-    const auto draft = draftWith(workspace, id);
-    if (!draft)
-        return;
-    workspace.edit({Action::RemoveDraft, {draft->name}, {}}, [&](storage::Connection &) {
-        for (const DraftItem &item : DraftStore(workspace).items(id)) {
-            if (item.decision == DraftDecision::Question)
-                dropFromSession(workspace, id, item.reason);
-        }
-        DraftStore(workspace).remove(id);
-    });
 }
 
 } // namespace tandem

@@ -23,6 +23,8 @@ struct RoleRows
 RoleRows rowsOf(const AgreementPicture &picture, int role)
 {
     RoleRows out;
+    ServiceAreaId last;
+    const ServiceArea *area = nullptr; // activities come by area
     for (int a = 0; a < static_cast<int>(picture.activities.size()); ++a) {
         const Activity &activity = picture.activities[static_cast<size_t>(a)];
         if (!activity.inRaci)
@@ -33,7 +35,10 @@ RoleRows rowsOf(const AgreementPicture &picture, int role)
             out.accountable.push_back(a);
         if (letters & RaciLetter::Consulted)
             out.consulted.push_back(a);
-        const ServiceArea *area = picture.area(activity.area);
+        if (activity.area != last) {
+            last = activity.area;
+            area = picture.area(last);
+        }
         if (out.roundTheClock.isEmpty() && letters & (RaciLetter::Accountable | RaciLetter::Responsible) &&
             area && area->coverage == Coverage::RoundTheClock)
             out.roundTheClock = area->name;
@@ -158,10 +163,15 @@ private:
 
 } // namespace
 
+void testRaciRole(const AgreementPicture &picture, int role, std::vector<AgreementFinding> &findings)
+{
+    RoleTest(picture, role, findings).run();
+}
+
 void testRaciRoles(const AgreementPicture &picture, std::vector<AgreementFinding> &findings)
 {
     for (int r = 0; r < static_cast<int>(picture.roles.size()); ++r)
-        RoleTest(picture, r, findings).run();
+        testRaciRole(picture, r, findings);
 }
 
 } // namespace tandem

@@ -221,32 +221,64 @@ void testRow(const AgreementPicture &picture, int row, std::vector<AgreementFind
 
 } // namespace
 
-void updateRaciFindings(const AgreementPicture &picture, std::span<const ActivityId> activities,
+/// Puts `fresh` in the place of [first, last) of `findings`, moving as few of the others as can be.
+static void replaceFindings(std::vector<AgreementFinding> &findings,
+                            std::vector<AgreementFinding>::iterator first,
+                            std::vector<AgreementFinding>::iterator last, std::vector<AgreementFinding> fresh)
+{
+    auto from = fresh.begin();
+    while (first != last && from != fresh.end())
+        *first++ = std::move(*from++);
+    if (first != last)
+        findings.erase(first, last);
+    else
+        findings.insert(first, std::make_move_iterator(from), std::make_move_iterator(fresh.end()));
+}
+
+void updateRaciFindings(const AgreementPicture &picture, std::span<const RaciPlace> changed,
                         std::vector<AgreementFinding> &findings)
 {
-    // Those of the roles come last; a letter anywhere may be what they are about.
-    const auto ofRoles = std::ranges::find_if(
-        findings, [](const AgreementFinding &finding) { return !finding.subject.activity; });
-    findings.erase(ofRoles, findings.end());
+    // Those of the rows come first, in their order, then those of the roles: a bisection finds both.
+    const auto renew = [&](auto isBefore, auto isIt, const std::vector<AgreementFinding> &fresh) {
+        const auto first = std::partition_point(findings.begin(), findings.end(), isBefore);
+        const auto last = std::find_if_not(first, findings.end(), isIt);
+        replaceFindings(findings, first, last, fresh);
+    };
+    std::vector<ActivityId> activities;
+    std::vector<RoleId> roles;
+    for (const RaciPlace &place : changed) {
+        if (std::ranges::find(activities, place.activity) == activities.end())
+            activities.push_back(place.activity);
+        if (std::ranges::find(roles, place.role) == roles.end())
+            roles.push_back(place.role);
+    }
+    std::vector<AgreementFinding> fresh;
     for (const ActivityId id : activities) {
         const int row = picture.indexOf(id);
         if (row < 0)
             continue;
-        const auto first = std::ranges::find_if(findings, [&](const AgreementFinding &finding) {
-            return picture.indexOf(finding.subject.activity) >= row;
-        });
-        const auto last = std::find_if(first, findings.end(),
-                                       [&](const AgreementFinding &f) { return f.subject.activity != id; });
-        std::vector<AgreementFinding> fresh;
+        fresh.clear();
         testRow(picture, row, fresh);
         markAccepted(fresh, picture.accepted);
-        findings.insert(findings.erase(first, last), std::make_move_iterator(fresh.begin()),
-                        std::make_move_iterator(fresh.end()));
+        renew(
+            [&](const AgreementFinding &f) {
+                return f.subject.activity && picture.indexOf(f.subject.activity) < row;
+            },
+            [&](const AgreementFinding &f) { return f.subject.activity == id; }, fresh);
     }
-    std::vector<AgreementFinding> roles;
-    testRaciRoles(picture, roles);
-    markAccepted(roles, picture.accepted);
-    std::ranges::move(roles, std::back_inserter(findings));
+    for (const RoleId id : roles) {
+        const int role = picture.indexOf(id);
+        if (role < 0)
+            continue;
+        fresh.clear();
+        testRaciRole(picture, role, fresh);
+        markAccepted(fresh, picture.accepted);
+        renew(
+            [&](const AgreementFinding &f) {
+                return f.subject.activity || picture.indexOf(f.subject.role) < role;
+            },
+            [&](const AgreementFinding &f) { return f.subject.role == id; }, fresh);
+    }
 }
 
 std::vector<AgreementFinding> raciFindings(const AgreementPicture &picture)
@@ -259,18 +291,24 @@ std::vector<AgreementFinding> raciFindings(const AgreementPicture &picture)
     return findings;
 }
 
-std::vector<RaciLoad> loadPerRole(const AgreementPicture &picture)
+RaciLoad loadOfRole(const AgreementPicture &picture, int role)
 {
-    std::vector<RaciLoad> loads(picture.roles.size());
+    RaciLoad load;
     for (int a = 0; a < static_cast<int>(picture.activities.size()); ++a) {
         if (!picture.activities[asIndex(a)].inRaci)
             continue;
-        for (size_t r = 0; r < picture.roles.size(); ++r) {
-            const RaciLetters letters = picture.letters(a, static_cast<int>(r));
-            loads[r].accountable += letters & RaciLetter::Accountable ? 1 : 0;
-            loads[r].responsible += letters & RaciLetter::Responsible ? 1 : 0;
-        }
+        const RaciLetters letters = picture.letters(a, role);
+        load.accountable += letters & RaciLetter::Accountable ? 1 : 0;
+        load.responsible += letters & RaciLetter::Responsible ? 1 : 0;
     }
+    return load;
+}
+
+std::vector<RaciLoad> loadPerRole(const AgreementPicture &picture)
+{
+    std::vector<RaciLoad> loads;
+    for (int r = 0; r < static_cast<int>(picture.roles.size()); ++r)
+        loads.push_back(loadOfRole(picture, r));
     return loads;
 }
 
@@ -281,15 +319,15 @@ std::vector<PersonLoad> loadPerPerson(const AgreementPicture &picture)
 
 std::vector<PersonLoad> loadPerPerson(const AgreementPicture &picture, std::span<const RaciLoad> loads)
 {
+    QHash<PersonId, RaciLoad> sums;
+    for (size_t r = 0; r < picture.roles.size(); ++r) {
+        RaciLoad &sum = sums[picture.roles[r].person];
+        sum.accountable += loads[r].accountable;
+        sum.responsible += loads[r].responsible;
+    }
     std::vector<PersonLoad> out;
     for (const Person &person : picture.people) {
-        RaciLoad sum;
-        for (size_t r = 0; r < picture.roles.size(); ++r) {
-            if (picture.roles[r].person != person.id)
-                continue;
-            sum.accountable += loads[r].accountable;
-            sum.responsible += loads[r].responsible;
-        }
+        const RaciLoad sum = sums.value(person.id);
         if (sum.accountable + sum.responsible > 0)
             out.push_back({person.id, sum});
     }

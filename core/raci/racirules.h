@@ -22,9 +22,17 @@ namespace tandem {
 /// Rows come first, in their order, then roles. Those that were accepted are marked.
 std::vector<AgreementFinding> raciFindings(const AgreementPicture &picture);
 
-/// Brings findings up to date after letters changed in these activities alone: the same as computing all of
-/// them, in the time of a few rows.
-void updateRaciFindings(const AgreementPicture &picture, std::span<const ActivityId> activities,
+/// A cell of the RACI.
+struct RaciPlace
+{
+    ActivityId activity;
+    RoleId role;
+    friend bool operator==(const RaciPlace &, const RaciPlace &) = default;
+};
+
+/// Brings findings up to date after the letters of these cells changed and nothing else did: the same as
+/// computing all of them, in the time of their rows and columns.
+void updateRaciFindings(const AgreementPicture &picture, std::span<const RaciPlace> changed,
                         std::vector<AgreementFinding> &findings);
 
 /// Of so many accountable roles one is offered to be kept; more would fill the panel.
@@ -39,7 +47,9 @@ struct RaciLoad
 {
     int accountable = 0;
     int responsible = 0;
+    friend bool operator==(const RaciLoad &, const RaciLoad &) = default;
 };
+RaciLoad loadOfRole(const AgreementPicture &picture, int role);
 std::vector<RaciLoad> loadPerRole(const AgreementPicture &picture); ///< one for each role, in order
 
 /// The load of a person over all roles that they hold, in the order of the people; without those who have

@@ -3,9 +3,10 @@
 #include "core/agreement/agreement.h"
 #include "core/agreement/columnorder.h"
 #include "core/agreement/snapshots.h"
+#include "core/base/markdowntable.h"
 #include "core/report/escalationdocument.h"
 #include "core/report/racireport.h"
-#include "core/report/snapshotdocument.h"
+#include "core/report/revisiondocument.h"
 #include "core/report/wording.h"
 
 #include <array>
@@ -102,21 +103,6 @@ void appendCover(const ScopePicture &picture, const std::vector<Part> &parts, co
     }
 }
 
-/// Puts who signed in the place of lines for a pen; at the end where a document has none.
-void sign(std::vector<Block> &blocks, const Signatures &signatures)
-{
-    for (Block &block : blocks) {
-        if (auto *lines = std::get_if<Signatures>(&block)) {
-            *lines = signatures;
-            return;
-        }
-        if (auto *sheet = std::get_if<RaciSheet>(&block))
-            sheet->signers.clear(); // they stand below, as they did
-    }
-    blocks.push_back(Spacer{20});
-    blocks.push_back(signatures);
-}
-
 } // namespace
 
 Document agreementPack(Workspace &workspace, const SummaryOptions &options)
@@ -132,7 +118,7 @@ Document agreementPack(Workspace &workspace, const SummaryOptions &options)
     pack.footer = say.date(options.stamp.date());
     appendCover(picture, parts, say, pack.blocks);
     pack.parts = {scopeDocument(picture, options, parts[0].edition),
-                  raciReport(agreementPictureOf(workspace), workspace.info(), options),
+                  raciReport(agreementPictureOf(workspace), picture, options, parts[1].edition),
                   escalationDocument(workspace, options)};
     for (size_t i = 0; i < parts.size(); ++i) {
         Document &part = pack.parts[i];
@@ -140,35 +126,11 @@ Document agreementPack(Workspace &workspace, const SummaryOptions &options)
         part.kind =
             T::tr("Operating agreement · %1 · %2").arg(part.subject, editionText(parts[i].edition, say));
         part.footer = pack.footer;
-        if (parts[i].document != AgreementDocument::Scope)
-            sign(part.blocks, signaturesFor(picture, parts[i].edition, say));
     }
     return pack;
 }
 
 // ---- Markdown
-
-static QString escaped(const QString &text)
-{
-    QString out;
-    for (const QChar c : text) {
-        if (c == u'\n')
-            out += QStringLiteral("<br>");
-        else if (QStringLiteral("\\`*_{}[]<>#|").contains(c))
-            out += QLatin1Char('\\') + c;
-        else
-            out += c;
-    }
-    return out;
-}
-
-static QString tableRow(const QStringList &cells)
-{
-    QStringList shown;
-    for (const QString &cell : cells)
-        shown << escaped(cell);
-    return QStringLiteral("| %1 |\n").arg(shown.join(QStringLiteral(" | ")));
-}
 
 /// The columns that any row of the group uses: roles in their order, then the others.
 static QStringList columnsOf(const Snapshot &snapshot, const std::vector<const Snapshot::Row *> &rows)
@@ -193,10 +155,10 @@ static QStringList columnsOf(const Snapshot &snapshot, const std::vector<const S
 /// What stands alone is read from top to bottom: the facts of the engagement.
 static QString factsOf(const Snapshot &snapshot, const Snapshot::Row &row)
 {
-    QString out = u'\n' + tableRow({row.name, QString()}) + QStringLiteral("| --- | --- |\n");
+    std::vector<QStringList> lines;
     for (const QString &column : columnsOf(snapshot, {&row}))
-        out += tableRow({columnWord(snapshot, column), valueWord(column, row.cell(column))});
-    return out;
+        lines.push_back({columnWord(snapshot, column), valueWord(column, row.cell(column))});
+    return u'\n' + markdownTable({row.name, QString()}, lines);
 }
 
 /// Sentences that stand alone: a list.
@@ -204,7 +166,7 @@ static QString statementsOf(const std::vector<const Snapshot::Row *> &rows)
 {
     QString out(u'\n');
     for (const Snapshot::Row *row : rows)
-        out += QStringLiteral("- %1\n").arg(escaped(row->cell(QStringLiteral("text"))));
+        out += QStringLiteral("- %1\n").arg(markdownCell(row->cell(QStringLiteral("text"))));
     return out;
 }
 
@@ -219,7 +181,7 @@ static QString markdownOf(const Snapshot &snapshot)
     }
     for (const auto &[group, rows] : groups) {
         if (!group.isEmpty())
-            out += QStringLiteral("\n### %1\n").arg(escaped(group));
+            out += QStringLiteral("\n### %1\n").arg(markdownCell(group));
         if (group.isEmpty() && rows.size() == 1) {
             out += factsOf(snapshot, *rows.front());
             continue;
@@ -229,18 +191,17 @@ static QString markdownOf(const Snapshot &snapshot)
             continue;
         }
         const QStringList columns = columnsOf(snapshot, rows);
-        QStringList head{QString()}, rule{QStringLiteral("---")};
-        for (const QString &column : columns) {
+        QStringList head{QString()};
+        for (const QString &column : columns)
             head << columnWord(snapshot, column);
-            rule << QStringLiteral("---");
-        }
-        out += u'\n' + tableRow(head) + QStringLiteral("| %1 |\n").arg(rule.join(QStringLiteral(" | ")));
+        std::vector<QStringList> lines;
         for (const Snapshot::Row *row : rows) {
             QStringList cells{row->name};
             for (const QString &column : columns)
                 cells << valueWord(column, row->cell(column));
-            out += tableRow(cells);
+            lines.push_back(cells);
         }
+        out += u'\n' + markdownTable(head, lines);
     }
     return out;
 }
@@ -249,20 +210,20 @@ QString agreementMarkdown(Workspace &workspace, const SummaryOptions &options)
 {
     const Wording say(options.locale);
     const ScopePicture picture = scopePictureOf(workspace);
-    QString out = QStringLiteral("# %1\n").arg(escaped(
+    QString out = QStringLiteral("# %1\n").arg(markdownCell(
         picture.partnerName.isEmpty()
             ? T::tr("Operating agreement of %1").arg(picture.organisation)
             : T::tr("Operating agreement of %1 with %2").arg(picture.organisation, picture.partnerName)));
     for (const AgreementDocument document : documents) {
         const Part part = partOf(workspace, document, options.stamp.date());
         out += QStringLiteral("\n## %1\n\n%2\n")
-                   .arg(documentName(document), escaped(editionText(part.edition, say)));
+                   .arg(documentName(document), markdownCell(editionText(part.edition, say)));
         out += markdownOf(part.snapshot);
         for (const Signature &signature :
              part.edition.draft ? std::vector<Signature>() : part.standing.signatures)
             out += QStringLiteral("\n- %1: %2, %3, %4")
-                       .arg(sideWord(signature.side), escaped(signature.name), escaped(signature.role),
-                            signatureWord(signature.state));
+                       .arg(sideWord(signature.side), markdownCell(signature.name),
+                            markdownCell(signature.role), signatureWord(signature.state));
         out += u'\n';
     }
     return out;

@@ -4,7 +4,6 @@
 #include "core/escalation/escalationchecks.h"
 #include "core/escalation/escalationstore.h"
 #include "core/escalation/walk.h"
-#include "core/report/letterhead.h"
 #include "core/report/wording.h"
 #include "core/workspace/workspace.h"
 
@@ -215,40 +214,36 @@ void appendFindings(const std::vector<AgreementFinding> &findings, std::vector<B
     blocks.push_back(list);
 }
 
-void appendSignatures(const EscalationMatrix &matrix, std::vector<Block> &blocks)
+/// As long as nobody was asked, those who decide at tier 3 have a line for a pen.
+Signatures signaturesOf(const EscalationMatrix &matrix, ScopePicture sides, const Edition &edition,
+                        const Wording &say)
 {
-    blocks.push_back(head(T::tr("Signatures")));
-    for (const Side side : bothSides) {
-        const EscalationContact &decides = matrix.contact(3, side);
-        FillIn line;
-        line.fields = {{matrix.sideName(side), matrix.nameOf(decides.person), 2},
-                       {T::tr("Date"), {}, 1},
-                       {T::tr("Signature"), {}, 2}};
-        blocks.push_back(line);
-    }
+    const auto decides = [&](Side side, Signer &signer) {
+        const EscalationContact &contact = matrix.contact(3, side);
+        if (matrix.isHuman(contact.person))
+            signer = {matrix.nameOf(contact.person), contact.role};
+    };
+    decides(Side::Internal, sides.internalSigner);
+    decides(Side::Partner, sides.partnerSigner);
+    return signaturesFor(sides, edition, say);
 }
 
 } // namespace
 
-Document escalationDocument(Workspace &workspace, const SummaryOptions &options)
+Document escalationDocument(const EscalationMatrix &matrix, const std::vector<AgreementFinding> &findings,
+                            const ScopePicture &sides, const SummaryOptions &options, const Edition &edition)
 {
-    Document document =
-        letterhead(workspace.info(), options, T::tr("Escalation matrix"), T::tr("escalation matrix"));
-    // Both sides get it, unlike an evaluation.
-    QStringList footer = {Wording(options.locale).date(options.stamp.date())};
-    if (options.revision > 0)
-        footer << T::tr("Workspace revision %1").arg(options.revision);
-    document.footer = footer.join(QStringLiteral(" · "));
-    document.kind = T::tr("Operating agreement · Escalation");
+    const Wording say(options.locale);
+    Document document = agreementLetterhead(sides, options, T::tr("Escalation matrix"), edition);
     document.subject = T::tr("Who is called, and how fast");
-    const EscalationMatrix matrix = EscalationStore(workspace).matrix();
-    const auto findings = checkEscalation(matrix, FindingStore(workspace).accepted());
     std::vector<Block> &blocks = document.blocks;
     Heading title;
     title.level = Heading::Level::Title;
     title.text = T::tr("Escalation matrix");
-    title.caption = matrix.partner.isEmpty() ? matrix.organisation
-                                             : T::tr("%1 and %2").arg(matrix.organisation, matrix.partner);
+    title.caption = T::tr("%1 · %2").arg(matrix.partner.isEmpty()
+                                             ? matrix.organisation
+                                             : T::tr("%1 and %2").arg(matrix.organisation, matrix.partner),
+                                         editionText(edition, say));
     title.outline = QString();
     blocks.push_back(title);
     if (matrix.isEmpty()) {
@@ -269,11 +264,21 @@ Document escalationDocument(Workspace &workspace, const SummaryOptions &options)
     blocks.push_back(tellsTable(matrix));
     if (!matrix.isEmpty()) {
         appendOnCall(matrix, blocks);
-        appendWalk(matrix, options.stamp.date(), blocks);
+        appendWalk(matrix, edition.date, blocks);
         appendFindings(findings, blocks);
-        appendSignatures(matrix, blocks);
     }
+    blocks.push_back(head(T::tr("Signatures")));
+    blocks.push_back(signaturesOf(matrix, sides, edition, say));
     return document;
+}
+
+Document escalationDocument(Workspace &workspace, const SummaryOptions &options)
+{
+    const EscalationMatrix matrix = EscalationStore(workspace).matrix();
+    const Edition edition =
+        editionNow(standingOf(workspace, AgreementDocument::Escalation), options.stamp.date());
+    return escalationDocument(matrix, checkEscalation(matrix, FindingStore(workspace).accepted()),
+                              scopePictureOf(workspace), options, edition);
 }
 
 } // namespace tandem::report

@@ -1,7 +1,7 @@
 #include "core/report/racireport.h"
 
+#include "core/agreement/agreement.h"
 #include "core/raci/racirules.h"
-#include "core/report/letterhead.h"
 #include "core/report/wording.h"
 
 namespace tandem::report {
@@ -44,10 +44,24 @@ int addAreas(const AgreementPicture &picture, RaciSheet &sheet)
 
 } // namespace
 
-RaciSheet raciSheet(const AgreementPicture &picture, const WorkspaceInfo &info, const SummaryOptions &options)
+static QString whenText(const ScopePicture &sides, const Edition &edition, const Wording &say)
 {
+    const QDate review = sides.engagement.nextReviewOn;
+    const QString next = review.isValid() ? u' ' + T::tr("Next review %1.").arg(say.date(review)) : QString();
+    return edition.draft
+               ? T::tr("As of %1. It holds once both sides have signed.").arg(say.date(edition.date))
+               : T::tr("Published %1.").arg(say.date(edition.date)) + next;
+}
+
+RaciSheet raciSheet(const AgreementPicture &picture, const ScopePicture &sides, const SummaryOptions &options,
+                    const Edition &edition)
+{
+    const Wording say(options.locale);
     RaciSheet sheet;
     sheet.title = T::tr("Who answers for what");
+    sheet.continuedTitle = T::tr("Who answers for what, continued");
+    sheet.rowsPattern = T::tr("Rows %1 to %2 of %3");
+    sheet.rolesPattern = T::tr("Roles %1 to %2 of %3");
     sheet.keyTitle = T::tr("How to read it");
     sheet.keys = {{QStringLiteral("A"), T::tr("accountable:"), T::tr("answers for it; one in each row")},
                   {QStringLiteral("R"), T::tr("responsible:"), T::tr("does the work")},
@@ -55,17 +69,19 @@ RaciSheet raciSheet(const AgreementPicture &picture, const WorkspaceInfo &info, 
                   {QStringLiteral("I"), T::tr("informed"), T::tr("when it is done")},
                   {QStringLiteral("A/R"), T::tr("both:"), T::tr("answers for it and does it")}};
     sheet.loadTitle = T::tr("Load by role");
-    sheet.noteTitle = T::tr("As of %1").arg(Wording(options.locale).date(options.stamp.date()));
-    sheet.note = T::tr("Agreed once both sides have signed.");
+    sheet.edition = !edition.draft       ? T::tr("Revision %1").arg(edition.number)
+                    : edition.number > 0 ? T::tr("Draft of revision %1").arg(edition.number)
+                                         : T::tr("Draft");
+    sheet.note = whenText(sides, edition, say);
+    sheet.signTitle =
+        edition.draft ? T::tr("To be signed") : T::tr("Agreed, revision %1").arg(edition.number);
+    sheet.signatures = signaturesFor(sides, edition, say);
     sheet.areaTitle = T::tr("Service area");
     sheet.activityTitle = T::tr("Activity");
     sheet.internalTitle = T::tr("Internal");
-    sheet.internalName = info.organisation;
+    sheet.internalName = sides.organisation;
     sheet.partnerTitle = T::tr("Partner");
-    sheet.partnerName = picture.partnerName;
-    sheet.signers = {
-        T::tr("%1, date").arg(info.organisation),
-        T::tr("%1, date").arg(picture.partnerName.isEmpty() ? T::tr("Partner") : picture.partnerName)};
+    sheet.partnerName = sides.partnerName;
     addRoles(picture, sheet);
     const int count = addAreas(picture, sheet);
     sheet.lead = count == 0 ? T::tr("The RACI has no activities yet.")
@@ -77,17 +93,20 @@ RaciSheet raciSheet(const AgreementPicture &picture, const WorkspaceInfo &info, 
     return sheet;
 }
 
-Document raciReport(const AgreementPicture &picture, const WorkspaceInfo &info, const SummaryOptions &options)
+Document raciReport(const AgreementPicture &picture, const ScopePicture &sides, const SummaryOptions &options,
+                    const Edition &edition)
 {
-    Document document = letterhead(info, options, T::tr("RACI"), T::tr("RACI"));
-    document.kind = picture.partnerName.isEmpty()
-                        ? T::tr("RACI")
-                        : T::tr("RACI · %1 and %2").arg(info.organisation, picture.partnerName);
+    Document document = agreementLetterhead(sides, options, T::tr("RACI"), edition);
     document.subject = T::tr("Who is responsible, accountable, consulted and informed");
-    document.footer = Wording(options.locale).date(options.stamp.date());
     document.landscape = true;
-    document.blocks.push_back(raciSheet(picture, info, options));
+    document.blocks.push_back(raciSheet(picture, sides, options, edition));
     return document;
+}
+
+Document raciReport(Workspace &workspace, const SummaryOptions &options)
+{
+    const Edition edition = editionNow(standingOf(workspace, AgreementDocument::Raci), options.stamp.date());
+    return raciReport(agreementPictureOf(workspace), scopePictureOf(workspace), options, edition);
 }
 
 } // namespace tandem::report

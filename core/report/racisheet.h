@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/report/scopesheet.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -8,7 +10,8 @@
 namespace tandem::report {
 
 /// The RACI on landscape pages: a panel at the left that says how to read it, and the grid with its header on
-/// every page. A service area is never split as long as it fits a page.
+/// every page. A service area is never split as long as it fits a page. Which edition it is stands on every
+/// page, who signs on the last one.
 struct RaciSheet
 {
     struct Role
@@ -40,9 +43,13 @@ struct RaciSheet
     QString keyTitle;
     std::vector<Key> keys;
     QString loadTitle;
-    QString noteTitle; ///< which edition it is
-    QString note;
-    QStringList signers; ///< below a line for a pen each
+    QString continuedTitle; ///< instead of the title on further pages
+    QString rowsPattern;    ///< below it: "Rows %1 to %2 of %3"
+    QString rolesPattern;   ///< where the roles take several pages: "Roles %1 to %2 of %3"
+    QString edition;        ///< "Revision 3" or "Draft of revision 3"
+    QString note;           ///< when it was published, and when it is reviewed
+    QString signTitle;      ///< above who signs
+    Signatures signatures;
     QString areaTitle;
     QString activityTitle;
     QString internalTitle;

@@ -99,6 +99,15 @@ int main(int argc, char *argv[])
         frame([&] { QTest::keyClick(page.grid(), letters[(i / 3) % 4], Qt::NoModifier, -1); });
     }
     tell("letter to durable and repainted");
+    for (int i = 0; i < 100; ++i)
+        frame([&] { f.workspace->undo(); });
+    tell("undo of a letter");
+    for (int i = 0; i < 100; ++i) {
+        page.grid()->selectBlock(page.model().index(1 + i % 3, i % (roles - 3)),
+                                 page.model().index(20, i % (roles - 3) + 2));
+        frame([&] { QTest::keyClick(page.grid(), Qt::Key_D, Qt::ControlModifier, -1); });
+    }
+    tell("fill a block of 20 by 3");
     for (int i = 0; i < 300; ++i)
         frame([&] { page.grid()->verticalScrollBar()->setValue(i * 31); });
     tell("scroll a row and repaint");

@@ -17,6 +17,7 @@
 namespace tandem {
 
 static constexpr size_t mostShown = 24;
+static constexpr int followMilliseconds = 60; // a few frames
 
 FindingRow::FindingRow(const AgreementFinding &finding, bool canEdit, QWidget *parent)
     : QFrame(parent)
@@ -127,6 +128,16 @@ FindingsPanel::FindingsPanel(QWidget *parent)
     m_body->column()->addStretch(1);
     m_body->setFocusPolicy(Qt::NoFocus);
     connect(m_segments, &SegmentedControl::currentChanged, this, &FindingsPanel::rebuild);
+    m_later.setSingleShot(true);
+    m_later.setInterval(followMilliseconds);
+    connect(&m_later, &QTimer::timeout, this, &FindingsPanel::rebuild);
+}
+
+std::vector<FindingRow *> FindingsPanel::rows()
+{
+    if (m_later.isActive())
+        rebuild();
+    return m_rows;
 }
 
 bool FindingsPanel::showsAccepted() const
@@ -151,10 +162,12 @@ void FindingsPanel::setFindings(const std::vector<AgreementFinding> &findings, b
     const int chosen = std::max(0, m_segments->currentIndex());
     m_segments->setTexts({tr("Open %1").arg(m_openCount), tr("Accepted %1").arg(m_acceptedCount)});
     m_segments->setCurrentIndex(chosen);
-    if (isVisible())
-        rebuild();
-    else
+    if (!isVisible())
         m_stale = true;
+    else if (m_rows.empty())
+        rebuild();
+    else if (!m_later.isActive())
+        m_later.start();
 }
 
 void FindingsPanel::showEvent(QShowEvent *event)
@@ -181,14 +194,20 @@ FindingRow *FindingsPanel::makeRow(const AgreementFinding &finding)
     connect(row, &FindingRow::chosen, this, [this, row] { emit chosen(row->finding()); });
     connect(row, &FindingRow::mendAsked, this,
             [this, row](int mend) { emit mendAsked(row->finding(), mend); });
-    connect(row, &FindingRow::menuAsked, this,
-            [this, row](const QPoint &at) { emit menuAsked(row->finding(), at); });
+    connect(row, &FindingRow::menuAsked, this, [this, row](const QPoint &at) {
+        const bool isBehind = m_later.isActive();
+        m_later.stop(); // the row has to stay while its menu is open
+        emit menuAsked(row->finding(), at);
+        if (isBehind)
+            m_later.start();
+    });
     return row;
 }
 
 void FindingsPanel::rebuild()
 {
     m_stale = false;
+    m_later.stop();
     const std::vector<AgreementFinding> &wanted = showsAccepted() ? m_accepted : m_open;
     const int more = (showsAccepted() ? m_acceptedCount : m_openCount) - static_cast<int>(wanted.size());
     QStringList shown;
@@ -227,15 +246,26 @@ void FindingsPanel::rebuild()
     m_none->setVisible(wanted.empty());
     m_more->setText(counted(std::max(0, more), tr("and 1 more"), tr("and %1 more")));
     m_more->setVisible(more > 0);
+    markCurrent(std::exchange(m_hasMoved, false));
 }
 
 void FindingsPanel::setCurrent(const FindingSubject &subject, const QString &code)
 {
+    m_current = subject;
+    m_currentCode = code;
+    if (m_later.isActive())
+        m_hasMoved = true; // the rows are about to change
+    else
+        markCurrent(true);
+}
+
+void FindingsPanel::markCurrent(bool scroll)
+{
     for (FindingRow *row : m_rows) {
-        const bool isIt =
-            row->finding().subject == subject && (code.isEmpty() || row->finding().code == code);
+        const bool isIt = row->finding().subject == m_current &&
+                          (m_currentCode.isEmpty() || row->finding().code == m_currentCode);
         row->setCurrent(isIt);
-        if (isIt)
+        if (isIt && scroll)
             m_body->ensureWidgetVisible(row, 0, 0);
     }
 }

@@ -1,6 +1,7 @@
 #pragma once
 #include "core/agreement/finding.h"
 #include <QFrame>
+#include <QTimer>
 #include <QWidget>
 
 namespace tandem {
@@ -38,7 +39,8 @@ private:
 };
 
 /// The findings beside a document of the agreement: those that are open, and those that were accepted. It
-/// shows the first ones of a long list and says how many more there are.
+/// shows the first ones of a long list and says how many more there are. While somebody types it follows a
+/// little later, so that a letter is on the screen before what is to be said of it.
 class FindingsPanel : public QWidget
 {
     Q_OBJECT
@@ -50,7 +52,7 @@ public:
     /// Tints the finding about this subject and scrolls to it.
     void setCurrent(const FindingSubject &subject, const QString &code);
     bool showsAccepted() const;
-    std::vector<FindingRow *> rows() const { return m_rows; }
+    std::vector<FindingRow *> rows(); ///< up to date
 
 signals:
     void chosen(const tandem::AgreementFinding &finding);
@@ -62,6 +64,7 @@ protected:
 
 private:
     void rebuild();
+    void markCurrent(bool scroll);
     FindingRow *makeRow(const AgreementFinding &finding);
 
     std::vector<AgreementFinding> m_open;     ///< the first ones
@@ -77,6 +80,10 @@ private:
     TextLabel *m_more;
     bool m_canEdit = true;
     bool m_stale = false;
+    QTimer m_later;
+    FindingSubject m_current;
+    QString m_currentCode;
+    bool m_hasMoved = false; ///< to another finding, while the rows were behind
 };
 
 } // namespace tandem

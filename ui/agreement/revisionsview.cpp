@@ -2,7 +2,7 @@
 #include "core/agreement/publishing.h"
 #include "core/agreement/revisionstore.h"
 #include "core/agreement/snapshots.h"
-#include "core/report/snapshotdocument.h"
+#include "core/report/revisiondocument.h"
 #include "ui/agreement/differencescard.h"
 #include "ui/print/reportprinter.h"
 #include "ui/widgets/buttons.h"
@@ -250,18 +250,16 @@ void RevisionsView::exportPdf()
         return;
     attempt([&] {
         const Revision *revision = shown();
-        const report::SummaryOptions options = report::documentOptionsFor(m_context.workspace);
-        const report::Edition edition =
-            revision ? report::editionOf(*revision, m_signatures)
-                     : report::editionNow(m_standing, m_context.workspace.lastChange().date());
+        Workspace &workspace = m_context.workspace;
+        const report::SummaryOptions options = report::documentOptionsFor(workspace);
         const Snapshot content = stateAt(*m_revision);
-        const ScopePicture sides = scopePictureOf(m_context.workspace);
         const bool scope = document() == AgreementDocument::Scope;
-        const ScopePicture picture = scope ? scopePictureFrom(content) : sides;
-        print::exportPdf(scope ? report::scopeDocument(picture, options, edition)
-                               : report::snapshotDocument(content, sides, options, edition),
-                         path,
-                         {picture.engagement.letterPaper ? print::PaperSize::Letter : print::PaperSize::A4});
+        const Engagement engagement =
+            (scope ? scopePictureFrom(content) : scopePictureOf(workspace)).engagement;
+        print::exportPdf(revision ? report::revisionDocument(workspace, content, options,
+                                                             report::editionOf(*revision, m_signatures))
+                                  : report::documentNow(workspace, document(), options),
+                         path, {engagement.letterPaper ? print::PaperSize::Letter : print::PaperSize::A4});
         m_context.feedback.say(tr("Exported %1").arg(QDir::toNativeSeparators(path)));
     });
 }

@@ -14,7 +14,7 @@ void EscalationPage::exportPdf()
     if (path.isEmpty())
         return;
     const bool done = attempt([&] {
-        print::exportPdf(report::escalationDocument(workspace(), report::summaryOptionsFor(evaluation())),
+        print::exportPdf(report::escalationDocument(workspace(), report::documentOptionsFor(workspace())),
                          path);
     });
     if (done)

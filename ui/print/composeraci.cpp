@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace tandem::print {
 
@@ -20,8 +21,8 @@ constexpr double raciActivities = 160; // and of their activities
 constexpr double raciBand = 22;        // the name of a side and its bar
 constexpr double raciRow = 16;
 constexpr double raciTightRow = 13.5; // where that saves a page
-constexpr int mostLevelRoles = 9;   // beyond that their names are turned
-constexpr int mostRolesOnPage = 12; // beyond that the roles go on on further pages
+constexpr int mostLevelRoles = 9;     // beyond that their names are turned
+constexpr int mostRolesOnPage = 12;   // beyond that the roles go on on further pages
 
 struct RaciRow
 {
@@ -206,17 +207,20 @@ std::vector<RaciArea> areasOf(const RaciSheet &sheet, double most, double pitch)
 
 } // namespace
 
-Flow compose(const RaciSheet &sheet, const Setting &setting)
+namespace {
+
+struct RaciPage
 {
-    struct Page
-    {
-        RaciColumns columns;
-        std::vector<RaciArea> areas;
-        double used = 0;
-    };
-    const double height = setting.pageHeight - 1;
+    RaciColumns columns;
+    std::vector<RaciArea> areas;
+    double used = 0;
+    RaciPanelPage panel = {};
+};
+
+std::vector<RaciPage> raciPagesOf(const RaciSheet &sheet, const Setting &setting, double height)
+{
     const double pitch = setting.density == Density::Roomy ? raciRow : raciTightRow;
-    std::vector<Page> pages;
+    std::vector<RaciPage> pages;
     for (const RaciColumns &columns : columnsOf(sheet, setting.width - raciPanel - raciPanelGap)) {
         pages.push_back({columns, {}, columns.header});
         for (RaciArea &area : areasOf(sheet, height - columns.header, pitch)) {
@@ -226,19 +230,70 @@ Flow compose(const RaciSheet &sheet, const Setting &setting)
             pages.back().areas.push_back(std::move(area));
         }
     }
+    return pages;
+}
+
+/// "Rows 27 to 54 of 54", and which roles where they take several pages.
+void captionPages(const RaciSheet &sheet, std::vector<RaciPage> &pages)
+{
+    size_t total = 0;
+    for (const RaciSheet::Area &area : sheet.areas)
+        total += area.rows.size();
+    size_t row = 0;
+    for (RaciPage &page : pages) {
+        const size_t first = row;
+        for (const RaciArea &area : page.areas)
+            row += area.rows.size();
+        QStringList lines;
+        if (row > first)
+            lines << sheet.rowsPattern.arg(first + 1).arg(row).arg(total);
+        if (page.columns.count < sheet.roles.size())
+            lines << sheet.rolesPattern.arg(page.columns.first + 1)
+                         .arg(page.columns.first + page.columns.count)
+                         .arg(sheet.roles.size());
+        page.panel.caption = lines.join(QLatin1Char('\n'));
+        if (row == total)
+            row = 0; // the next roles begin with the first row
+    }
+}
+
+/// The load goes on from page to page. Who signs stands on the last one if there is room.
+void fillPanels(const RaciPanel &panel, std::vector<RaciPage> &pages)
+{
+    size_t from = 0;
+    for (size_t i = 0; i < pages.size(); ++i) {
+        RaciPanelPage &page = pages[i].panel;
+        page.first = i == 0;
+        page.last = i + 1 == pages.size();
+        page.from = from;
+        page.count = panel.rolesThatFit(page);
+        from += page.count;
+        page.signs = page.last && panel.canSign(page);
+    }
+}
+
+} // namespace
+
+Flow compose(const RaciSheet &sheet, const Setting &setting)
+{
+    const double height = setting.pageHeight - 1;
     const auto shared = std::make_shared<const RaciSheet>(sheet);
+    const RaciPanel panel{*shared, height};
+    std::vector<RaciPage> pages = raciPagesOf(sheet, setting, height);
+    captionPages(sheet, pages);
+    fillPanels(panel, pages);
     Flow flow;
-    size_t from = 0; // the load goes on from page to page
     for (size_t i = 0; i < pages.size(); ++i) {
         Piece piece;
         piece.height = height;
         piece.newPage = i > 0;
         if (i == 0)
             piece.outline = OutlineEntry{sheet.title, 0, 0, 0};
-        const size_t count = RaciPanel{*shared, height}.rolesThatFit(i == 0, from);
-        piece.paint = [page = pages[i], shared, i, height, from, count](PageCanvas &canvas, double x,
-                                                                        double y) {
-            RaciPanel{*shared, height}.draw(canvas, x, y, i == 0, from, count);
+        // What follows may use what is left of the last page.
+        if (const RaciPanelPage &last = pages[i].panel; last.last && !last.signs)
+            piece.height = std::min(height, std::max(pages[i].used, panel.panelHeight(last)));
+        piece.paint = [page = pages[i], shared, height](PageCanvas &canvas, double x, double y) {
+            RaciPanel{*shared, height}.draw(canvas, x, y, page.panel);
             const double left = x + raciPanel + raciPanelGap;
             drawRaciHead(canvas, *shared, page.columns, left, y);
             double at = y + page.columns.header;
@@ -248,10 +303,11 @@ Flow compose(const RaciSheet &sheet, const Setting &setting)
             }
         };
         flow.push_back({piece, {}});
-        const double panelHeight = RaciPanel{*shared, height}.panelHeight(i == 0, count);
-        if (i + 1 == pages.size()) // what follows may use what is left of the last page
-            flow.back().piece.height = std::min(height, std::max(pages[i].used, panelHeight));
-        from += count;
+    }
+    if (!pages.back().panel.signs) { // the panel is full
+        Flow signatures = compose(sheet.signatures, setting);
+        signatures.front().piece.before = 20;
+        std::ranges::move(signatures, std::back_inserter(flow));
     }
     return flow;
 }

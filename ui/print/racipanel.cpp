@@ -12,6 +12,9 @@ using namespace report;
 
 static const TextStyle raciName{7.5, 400, 12, paper::secondary};
 static const TextStyle raciTitle{21, 600, 26, paper::ink, 97}; // "Who answers" on one line
+static const TextStyle raciFurther{13, 600, 18, paper::ink};   // the title on further pages
+static constexpr double raciPen = 22;                          // above a line to sign
+static constexpr double raciSigner = raciPen + 20;             // from one to the next
 
 SharedText oneLine(const QString &text, const TextStyle &style, double width, Align align)
 {
@@ -75,46 +78,77 @@ static double drawPart(PageCanvas &canvas, const QString &text, double x, double
     return 20;
 }
 
-SharedText RaciPanel::title() const
+SharedText RaciPanel::title(const RaciPanelPage &page) const
 {
-    return typeset(sheet.title, raciTitle, raciPanel, {Align::Left, Fit::Balanced, 0});
+    return typeset(page.first ? sheet.title : sheet.continuedTitle, page.first ? raciTitle : raciFurther,
+                   raciPanel, {Align::Left, Fit::Balanced, 0});
 }
 
-SharedText RaciPanel::lead() const
+SharedText RaciPanel::lead(const RaciPanelPage &page) const
 {
-    return typeset(sheet.lead, type::secondary, raciPanel, {});
+    return typeset(page.first ? sheet.lead : page.caption, type::secondary, raciPanel, {});
 }
 
-double RaciPanel::headHeight(bool first) const
+SharedText RaciPanel::note(const RaciPanelPage &page) const
 {
-    double sum = title()->height() + 8 + (first ? lead()->height() + 12 : 0) + 26;
+    return typeset(page.first ? sheet.note : sheet.edition + QStringLiteral(". ") + sheet.note, raciName,
+                   raciPanel, {});
+}
+
+double RaciPanel::noteHeight(const RaciPanelPage &page) const
+{
+    return note(page)->height() + (page.first ? 25 : 0) + 12;
+}
+
+double RaciPanel::headHeight(const RaciPanelPage &page) const
+{
+    double sum = title(page)->height() + 8 + lead(page)->height() + 12 + 26;
     for (const RaciSheet::Key &key : sheet.keys)
         sum += keyText(key)->height() + 4;
     return sum + 10;
 }
 
-size_t RaciPanel::rolesThatFit(bool first, size_t from) const
+size_t RaciPanel::rolesThatFit(const RaciPanelPage &page) const
 {
-    const double room = (height - headHeight(first) - loadHead) / loadRow;
-    return std::min(sheet.roles.size() - from, static_cast<size_t>(std::max(0.0, std::floor(room))));
+    const double room = (height - headHeight(page) - noteHeight(page) - loadHead - 12) / loadRow;
+    return std::min(sheet.roles.size() - page.from, static_cast<size_t>(std::max(0.0, std::floor(room))));
 }
 
-double RaciPanel::panelHeight(bool first, size_t count) const
+static SharedText reasonText(const Signatures::Line &line)
 {
-    const double load = count > 0 ? loadHead + loadRow * static_cast<double>(count) + 12 : 0;
-    const double below = first && !sheet.signers.isEmpty() ? 120 : 0;
-    return headHeight(first) + load + below;
+    return typeset(line.reason, type::small, raciPanel, {});
 }
 
-void RaciPanel::draw(PageCanvas &canvas, double x, double y, bool first, size_t from, size_t count) const
+double RaciPanel::signHeight() const
+{
+    double sum = 25;
+    for (const Signatures::Side &side : sheet.signatures.sides) {
+        for (const Signatures::Line &line : side.lines)
+            sum += raciSigner + (line.reason.isEmpty() ? 0 : reasonText(line)->height());
+    }
+    return sum;
+}
+
+bool RaciPanel::canSign(const RaciPanelPage &page) const
+{
+    RaciPanelPage plain = page;
+    plain.signs = false;
+    return panelHeight(plain) + signHeight() <= height;
+}
+
+double RaciPanel::panelHeight(const RaciPanelPage &page) const
+{
+    const double load = page.count > 0 ? loadHead + loadRow * static_cast<double>(page.count) + 12 : 0;
+    return headHeight(page) + load + noteHeight(page) + (page.signs ? signHeight() : 0);
+}
+
+void RaciPanel::draw(PageCanvas &canvas, double x, double y, const RaciPanelPage &page) const
 {
     const double bottom = y + height;
-    title()->draw(canvas, x, y);
-    y += title()->height() + 8;
-    if (first) {
-        lead()->draw(canvas, x, y);
-        y += lead()->height() + 12;
-    }
+    title(page)->draw(canvas, x, y);
+    y += title(page)->height() + 8;
+    lead(page)->draw(canvas, x, y);
+    y += lead(page)->height() + 12;
     canvas.horizontal(x, y, raciPanel, paper::ink, 0.75);
     y += 6;
     y += drawPart(canvas, sheet.keyTitle, x, y);
@@ -125,13 +159,14 @@ void RaciPanel::draw(PageCanvas &canvas, double x, double y, bool first, size_t 
         y += text->height() + 4;
     }
     y += 10;
-    if (count > 0)
-        y = drawLoad(canvas, x, y, from, count);
-    if (first && !sheet.signers.isEmpty() && y + 100 < bottom)
-        drawSigners(canvas, x, y);
+    if (page.count > 0)
+        y = drawLoad(canvas, x, y, page);
+    drawNote(canvas, x, y, page);
+    if (page.signs)
+        drawSigners(canvas, x, bottom - signHeight());
 }
 
-double RaciPanel::drawLoad(PageCanvas &canvas, double x, double y, size_t from, size_t count) const
+double RaciPanel::drawLoad(PageCanvas &canvas, double x, double y, const RaciPanelPage &page) const
 {
     constexpr double number = 20;
     canvas.horizontal(x, y, raciPanel, paper::ink, 0.75);
@@ -142,7 +177,7 @@ double RaciPanel::drawLoad(PageCanvas &canvas, double x, double y, size_t from, 
     };
     figures(QStringLiteral("A"), QStringLiteral("R"), raciName, y + 7);
     y += loadHead;
-    for (size_t i = from; i < from + count; ++i) {
+    for (size_t i = page.from; i < page.from + page.count; ++i) {
         const RaciSheet::Role &role = sheet.roles[i];
         canvas.horizontal(x, y, raciPanel, paper::hairline);
         oneLine(role.name, raciName, raciPanel - 2 * number - 4)->draw(canvas, x, y + 0.5);
@@ -152,17 +187,39 @@ double RaciPanel::drawLoad(PageCanvas &canvas, double x, double y, size_t from, 
     return y + 12;
 }
 
+void RaciPanel::drawNote(PageCanvas &canvas, double x, double y, const RaciPanelPage &page) const
+{
+    if (page.first) {
+        canvas.horizontal(x, y, raciPanel, paper::ink, 0.75);
+        typeset(sheet.edition, type::part, raciPanel, {})->draw(canvas, x, y + 5);
+        y += 25;
+    }
+    note(page)->draw(canvas, x, y - 2);
+}
+
 void RaciPanel::drawSigners(PageCanvas &canvas, double x, double y) const
 {
+    constexpr double date = 18;
     canvas.horizontal(x, y, raciPanel, paper::ink, 0.75);
-    y += 5;
-    y += drawPart(canvas, sheet.noteTitle, x, y);
-    typeset(sheet.note, raciName, raciPanel, {})->draw(canvas, x, y - 2);
-    y += 34;
-    for (const QString &signer : sheet.signers) {
-        canvas.horizontal(x, y, raciPanel, paper::ink, 0.5);
-        oneLine(signer, type::small, raciPanel)->draw(canvas, x, y + 1);
-        y += 32;
+    typeset(sheet.signTitle, type::part, raciPanel, {})->draw(canvas, x, y + 5);
+    y += 25;
+    for (const Signatures::Side &side : sheet.signatures.sides) {
+        for (const Signatures::Line &line : side.lines) {
+            const double rule = y + raciPen;
+            oneLine(line.word, type::cellMedium, raciPanel / 2)->draw(canvas, x, rule - 13);
+            oneLine(line.date, raciName.coloured(paper::ink), raciPanel - 50, Align::Right)
+                ->draw(canvas, x + 50, rule - 13);
+            canvas.horizontal(x, rule, raciPanel, side.partner ? paper::accent : paper::ink, 0.75);
+            oneLine(line.who, type::small, raciPanel - date)->draw(canvas, x, rule + 2);
+            oneLine(sheet.signatures.dateTitle, type::small, date, Align::Right)
+                ->draw(canvas, x + raciPanel - date, rule + 2);
+            y += raciSigner;
+            if (line.reason.isEmpty())
+                continue;
+            const SharedText reason = reasonText(line);
+            reason->draw(canvas, x, y - 8);
+            y += reason->height();
+        }
     }
 }
 

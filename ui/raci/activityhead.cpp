@@ -6,8 +6,10 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/wording.h"
 #include <QApplication>
+#include <QFontMetricsF>
 #include <QMouseEvent>
 #include <QPainter>
+#include <utility>
 
 namespace tandem {
 
@@ -32,8 +34,55 @@ void ActivityHead::setCurrent(int section)
 {
     if (section == m_current)
         return;
-    m_current = section;
-    viewport()->update();
+    for (const int changed : {std::exchange(m_current, section), section}) {
+        if (changed >= 0 && changed < count())
+            updateRows(changed, changed);
+    }
+}
+
+void ActivityHead::updateRows(int first, int last)
+{
+    const int top = sectionViewportPosition(first);
+    viewport()->update(0, top, viewport()->width(), sectionViewportPosition(last) + sectionSize(last) - top);
+}
+
+// ---- long names
+
+void ActivityHead::measure()
+{
+    const QFontMetricsF metrics(uiFont(13, QFont::DemiBold)); // as wide as the current one gets
+    m_nameWidths.assign(static_cast<size_t>(m_model.rowCount()), 0);
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (!m_model.isGroup(row))
+            m_nameWidths[static_cast<size_t>(row)] = metrics.horizontalAdvance(m_model.activity(row).name);
+    }
+}
+
+/// A finding about the row as a whole has its mark at the end of the row; others are marked in their cells.
+static bool isMarkedAtRow(const AgreementFinding &finding)
+{
+    return !finding.subject.role && finding.code != QLatin1String("raci.two-accountable");
+}
+
+double ActivityHead::roomFor(int section) const
+{
+    const AgreementFinding *finding = m_model.rowFinding(section);
+    return width() - indent - 6 - (finding && isMarkedAtRow(*finding) ? 20 : 0);
+}
+
+bool ActivityHead::isLong(int section) const
+{
+    return section < static_cast<int>(m_nameWidths.size()) &&
+           m_nameWidths[static_cast<size_t>(section)] > roomFor(section);
+}
+
+int ActivityHead::heightFor(int section) const
+{
+    if (m_model.isGroup(section))
+        return groupPitch;
+    if (m_model.rowFinding(section))
+        return foundPitch + (isLong(section) ? secondLine : 0);
+    return isLong(section) ? longPitch : rowPitch;
 }
 
 void ActivityHead::setDivided(bool divided)
@@ -76,15 +125,24 @@ void ActivityHead::paintGroup(QPainter &painter, int section, const QRectF &rect
     const ServiceArea &area = m_model.area(section);
     const QPointF at(20, rect.center().y());
     drawChevron(painter, at, m_model.isFolded(area.id) ? Qt::RightArrow : Qt::DownArrow, c.text2);
+    const QFont strong = uiFont(13, QFont::DemiBold);
+    const QString count = QString::number(m_model.activityCount(section));
+    const double wanted = QFontMetricsF(strong).horizontalAdvance(area.name) + 27;
     double right = rect.width() - 12;
-    if (const int found = m_model.findingCount(section); found > 0)
+    if (const int found = m_model.findingCount(section); found > 0) {
+        const QString words = counted(found, tr("1 finding"), tr("%1 findings"));
+        const bool fits = indent + wanted + QFontMetricsF(uiFont(12)).horizontalAdvance(words) + 8 < right;
         right -= drawText(painter, QRectF(right - 110, rect.top(), 110, rect.height()),
-                          counted(found, tr("1 finding"), tr("%1 findings")), uiFont(12), c.bad,
+                          fits ? words : QString::number(found), uiFont(12), c.bad,
                           Qt::AlignRight | Qt::AlignVCenter) +
                  8;
-    const QString count = QString::number(m_model.activityCount(section));
+        if (!fits) { // the mark stands for the word
+            paintFindingMark(painter, QPointF(right - 2, rect.center().y()), true, c);
+            right -= 14;
+        }
+    }
     const double name = drawText(painter, QRectF(indent - 2, rect.top(), right - indent - 20, rect.height()),
-                                 area.name, uiFont(13, QFont::DemiBold), c.text);
+                                 area.name, strong, c.text);
     drawText(painter, QRectF(indent + name + 7, rect.top(), 30, rect.height()), count, uiFont(12), c.text2);
 }
 
@@ -97,19 +155,18 @@ void ActivityHead::paintActivity(QPainter &painter, int section, const QRectF &r
     painter.fillRect(QRectF(indent, rect.top(), rect.width() - indent, 1), c.border);
     const AgreementFinding *finding = m_model.rowFinding(section);
     const QFont font = uiFont(13, isCurrent ? QFont::DemiBold : QFont::Normal);
-    const QRectF line(indent, rect.top(), rect.width() - indent - 6, rect.height());
+    const QString name = m_model.activity(section).name;
+    const QRectF line(indent, rect.top(), roomFor(section), rect.height());
     if (!finding) {
-        drawText(painter, line, m_model.activity(section).name, font, c.text);
+        drawOnTwoLines(painter, line, name, font, c.text);
         return;
     }
     const bool isProblem = finding->severity == AgreementFinding::Severity::Problem;
-    const bool onRow = !finding->subject.role && finding->code != QLatin1String("raci.two-accountable");
-    const double room = line.width() - (onRow ? 20 : 0);
-    drawText(painter, QRectF(line.left(), line.top() + 5, room, 18), m_model.activity(section).name, font,
-             c.text);
-    drawText(painter, QRectF(line.left(), line.top() + 23, room, 16), finding->title, uiFont(12),
-             isProblem ? c.bad : c.caution);
-    if (onRow)
+    const double below = 18 + (isLong(section) ? secondLine : 0);
+    drawOnTwoLines(painter, QRectF(line.left(), line.top() + 5, line.width(), below), name, font, c.text);
+    drawText(painter, QRectF(line.left(), line.top() + 5 + below, line.width(), 16), finding->title,
+             uiFont(12), isProblem ? c.bad : c.caution);
+    if (isMarkedAtRow(*finding))
         paintFindingMark(painter, QPointF(rect.width() - 15, rect.center().y()), isProblem, c);
 }
 

@@ -1,5 +1,6 @@
 #include "ui/raci/draftgrid.h"
 #include "ui/raci/draftmodel.h"
+#include "ui/raci/draftrowhead.h"
 #include "ui/raci/drafttable.h"
 #include "ui/raci/raciheads.h"
 #include "ui/raci/racipainting.h"
@@ -20,10 +21,8 @@ using namespace racigeometry;
 
 namespace {
 
-constexpr int fewestNames = 176; // pixels for the activities
+constexpr int fewestNames = 214; // pixels for the activities
 constexpr int mostNames = 300;
-constexpr int draftRow = 35;
-constexpr int draftGroup = 28;
 
 QString orDash(RaciLetters letters)
 {
@@ -99,53 +98,6 @@ private:
     const DraftModel &m_model;
 };
 
-/// The activities of the draft, which stay when the roles scroll sideways.
-class DraftRowHead : public QHeaderView
-{
-public:
-    DraftRowHead(const DraftModel &model, QWidget *parent)
-        : QHeaderView(Qt::Vertical, parent)
-        , m_model(model)
-    {
-        setSectionsClickable(true);
-        setHighlightSections(false);
-        setSectionResizeMode(QHeaderView::Fixed);
-        setMinimumSectionSize(20);
-        setDefaultSectionSize(draftRow);
-        setFrameShape(QFrame::NoFrame);
-        viewport()->setAutoFillBackground(false);
-        setAccessibleName(DraftGrid::tr("Activities"));
-    }
-
-protected:
-    void paintEvent(QPaintEvent *event) override
-    {
-        QPainter painter(viewport());
-        const Palette &c = paletteOf(this);
-        painter.fillRect(event->rect(), c.surface);
-        const auto *grid = qobject_cast<const DraftGrid *>(parentWidget());
-        const int current = grid ? grid->currentIndex().row() : -1;
-        for (int i = 0; i < std::min(count(), m_model.rowCount()); ++i) {
-            const QRectF rect(0, sectionViewportPosition(i), viewport()->width(), sectionSize(i));
-            if (rect.bottom() < 0 || rect.top() > viewport()->height())
-                continue;
-            const bool isGroup = m_model.isGroup(i);
-            const double left = isGroup ? inset : indent;
-            if (i == current)
-                painter.fillRect(rect, c.currentRow);
-            else if (isGroup)
-                painter.fillRect(rect, c.groupRow);
-            painter.fillRect(QRectF(isGroup ? 0 : left, rect.top(), rect.width(), 1), c.border);
-            drawText(painter, QRectF(left, rect.top(), rect.width() - left - 6, rect.height()),
-                     m_model.headerData(i, Qt::Vertical).toString(),
-                     uiFont(13, isGroup || i == current ? QFont::DemiBold : QFont::Normal), c.text);
-        }
-    }
-
-private:
-    const DraftModel &m_model;
-};
-
 } // namespace
 
 void paintDraftChip(QPainter &painter, const QRectF &rect, const DraftCell &cell, const Palette &c)
@@ -189,9 +141,10 @@ DraftGrid::DraftGrid(DraftModel &model, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
     , m_roles(new RoleHead(model.picture(), this))
+    , m_activities(new DraftRowHead(model, this))
 {
     setHorizontalHeader(m_roles);
-    setVerticalHeader(new DraftRowHead(model, this));
+    setVerticalHeader(m_activities);
     setModel(&model);
     setItemDelegate(new DraftDelegate(model, this));
     setFrameShape(QFrame::NoFrame);
@@ -210,6 +163,8 @@ DraftGrid::DraftGrid(DraftModel &model, QWidget *parent)
         corner->installEventFilter(this);
     }
     connect(&model, &QAbstractItemModel::modelReset, this, &DraftGrid::fit);
+    connect(m_activities, &DraftRowHead::foldAsked, this,
+            [this](int row) { fold(row, !m_model.isFolded(row)); });
     fit();
 }
 
@@ -221,17 +176,64 @@ void DraftGrid::goTo(const QModelIndex &index)
     scrollTo(index);
 }
 
+/// The area's row stays where it is, and with it the current cell.
+void DraftGrid::fold(int row, bool folded)
+{
+    const int column = std::max(0, currentIndex().column());
+    m_model.setFolded(row, folded);
+    goTo(m_model.index(row, column));
+}
+
+/// The next cell to decide, also one in an area that is folded.
+void DraftGrid::goToNextOpen()
+{
+    QModelIndex next = m_model.nextOpen(currentIndex());
+    if (!next.isValid() && m_model.openCount() > 0) {
+        m_model.unfoldAll();
+        next = m_model.nextOpen({});
+    }
+    goTo(next);
+}
+
+bool DraftGrid::foldByKey(const QKeyEvent &event)
+{
+    const int row = currentIndex().row();
+    if (row < 0 || !m_model.isGroup(row) || (event.modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier)
+        return false;
+    const bool folded = m_model.isFolded(row);
+    switch (event.key()) {
+    case Qt::Key_Left:
+        fold(row, true);
+        return true;
+    case Qt::Key_Right:
+        fold(row, false);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        fold(row, !folded);
+        return true;
+    default:
+        return false;
+    }
+}
+
+void DraftGrid::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (index.isValid() && m_model.isGroup(index.row()))
+        fold(index.row(), !m_model.isFolded(index.row()));
+}
+
 void DraftGrid::fit()
 {
     const int count = m_model.columnCount();
     const int room = width() - verticalScrollBar()->sizeHint().width();
     const int names = std::clamp(room - count * column, fewestNames, mostNames);
     const int each = count == 0 ? column : std::clamp((room - names) / count, narrowestColumn, widestColumn);
-    verticalHeader()->setFixedWidth(names);
     for (int k = 0; k < count; ++k)
         m_roles->resizeSection(k, each);
-    for (int row = 0; row < m_model.rowCount(); ++row)
-        verticalHeader()->resizeSection(row, m_model.isGroup(row) ? draftGroup : draftRow);
+    m_activities->fit(std::max(names, std::min(mostNames, room - each * count)));
     updateGeometries();
 }
 
@@ -258,7 +260,7 @@ void DraftGrid::currentChanged(const QModelIndex &current, const QModelIndex &pr
 {
     QTableView::currentChanged(current, previous);
     m_roles->setCurrent(current.column());
-    verticalHeader()->viewport()->update();
+    m_activities->setCurrent(current.row());
     viewport()->update();
     emit currentCellChanged();
 }
@@ -280,8 +282,8 @@ void DraftGrid::keyPressEvent(QKeyEvent *event)
     if (const auto decision = draftDecisionFor(*event))
         emit decided(*decision);
     else if (event->key() == Qt::Key_F8)
-        goTo(m_model.nextOpen(currentIndex()));
-    else
+        goToNextOpen();
+    else if (!foldByKey(*event))
         QTableView::keyPressEvent(event);
 }
 
@@ -299,10 +301,10 @@ void DraftGrid::paintEvent(QPaintEvent *event)
     const int right = std::min(viewport()->width(), m_roles->length() - m_roles->offset());
     for (int row = 0; row < m_model.rowCount(); ++row) {
         const int y = rowViewportPosition(row);
-        if (!m_model.isGroup(row) || y < -draftGroup || y > viewport()->height())
+        if (!m_model.isGroup(row) || y < -rowHeight(row) || y > viewport()->height())
             continue;
         const int open = m_model.openIn(row);
-        drawText(painter, QRectF(0, y, right - 14, draftGroup),
+        drawText(painter, QRectF(0, y, right - 14, rowHeight(row)),
                  open > 0 ? tr("%1 to decide").arg(open) : tr("all decided"), uiFont(12), c.text2,
                  Qt::AlignRight | Qt::AlignVCenter);
     }

@@ -27,6 +27,7 @@ DraftModel::DraftModel(const Agreement &agreement, QObject *parent)
 
 void DraftModel::setDraft(DraftId draft)
 {
+    m_folded.clear();
     m_draft = draft;
     refresh();
 }
@@ -42,6 +43,33 @@ void DraftModel::refresh()
     beginResetModel();
     m_cells = m_draft ? draftCells(picture(), DraftStore(m_agreement.workspace()).items(m_draft))
                       : std::vector<DraftCell>();
+    arrange();
+    endResetModel();
+}
+
+bool DraftModel::isFolded(int row) const
+{
+    return isGroup(row) && m_folded.contains(m_rows[asIndex(row)].name);
+}
+
+void DraftModel::setFolded(int row, bool folded)
+{
+    if (row < 0 || row >= rowCount() || !isGroup(row) || folded == isFolded(row))
+        return;
+    const QString name = m_rows[asIndex(row)].name;
+    beginResetModel();
+    if (folded)
+        m_folded.insert(name);
+    else
+        m_folded.remove(name);
+    arrange();
+    endResetModel();
+}
+
+void DraftModel::unfoldAll()
+{
+    beginResetModel();
+    m_folded.clear();
     arrange();
     endResetModel();
 }
@@ -78,7 +106,7 @@ void DraftModel::arrange()
         const QString name = activity ? activity->name : tr("%1 (new)").arg(item.activity);
         const size_t row = rowOf.try_emplace({group, name}, rows.size()).first->second;
         if (row == rows.size())
-            rows.push_back({false, name, activity ? activity->id : ActivityId{}, 0,
+            rows.push_back({false, name, activity ? activity->id : ActivityId{}, 0, 0,
                             std::vector<int>(asIndex(m_columns), -1)});
         rows[row].cells[asIndex(column)] = i;
         rows[row].open += isOpen(m_cells[asIndex(i)]) ? 1 : 0;
@@ -88,17 +116,21 @@ void DraftModel::arrange()
     m_known = 0;
     for (Group &group : groups) {
         const size_t head = m_rows.size();
-        m_rows.push_back({true, group.name, {}, 0, {}});
+        m_rows.push_back({true, group.name, {}, 0, 0, {}});
+        const bool folded = m_folded.contains(group.name);
         for (Row &row : group.rows) {
             ++m_activities;
             m_known += row.activity ? 1 : 0;
             m_rows[head].open += row.open;
             const bool matters = std::ranges::any_of(
                 row.cells, [this](int i) { return i >= 0 && m_cells[asIndex(i)].matters(); });
-            if (m_show == Show::All || (m_show == Show::Open ? row.open > 0 : matters))
+            if (m_show != Show::All && (m_show == Show::Open ? row.open == 0 : !matters))
+                continue;
+            ++m_rows[head].count;
+            if (!folded)
                 m_rows.push_back(std::move(row));
         }
-        if (m_rows.size() == head + 1)
+        if (m_rows[head].count == 0)
             m_rows.pop_back();
     }
 }
@@ -143,7 +175,10 @@ QVariant DraftModel::data(const QModelIndex &index, int role) const
         return {};
     const QString name = headerData(index.row(), Qt::Vertical).toString();
     if (isGroup(index.row()))
-        return name;
+        return tr("%1, %2 to decide, %3")
+            .arg(name)
+            .arg(openIn(index.row()))
+            .arg(isFolded(index.row()) ? tr("folded") : tr("unfolded"));
     const QString where = tr("%1, %2").arg(name, headerData(index.column(), Qt::Horizontal).toString());
     if (!at || !at->matters())
         return tr("%1: %2, the same").arg(where, raciWords(ours(index.row(), index.column())));

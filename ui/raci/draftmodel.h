@@ -2,6 +2,7 @@
 #include "core/agreement/agreement.h"
 #include "core/raci/racidraft.h"
 #include <QAbstractTableModel>
+#include <QSet>
 
 namespace tandem {
 
@@ -20,7 +21,11 @@ public:
     void setDraft(DraftId draft);
     DraftId draft() const { return m_draft; }
     void setShow(Show show);
-    void refresh(); ///< reads the draft again
+    void refresh();                       ///< reads the draft again
+    void setFolded(int row, bool folded); ///< of a group; its row stays where it is
+    void unfoldAll();
+    bool isFolded(int row) const;                                                 ///< of a group
+    int countIn(int row) const { return m_rows[static_cast<size_t>(row)].count; } ///< activities, of a group
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -53,6 +58,7 @@ private:
         QString name;
         ActivityId activity;
         int open = 0;
+        int count = 0;
         std::vector<int> cells; ///< by column; -1 for none
     };
     void arrange();
@@ -62,6 +68,7 @@ private:
     Show m_show = Show::Open;
     std::vector<DraftCell> m_cells;
     std::vector<Row> m_rows;
+    QSet<QString> m_folded; ///< by the area's name: one that we don't have has no id
     int m_columns = 0;
     int m_activities = 0;
     int m_known = 0;

@@ -64,7 +64,6 @@ DraftPanel::DraftPanel(const Agreement &agreement, bool canEdit, QWidget *parent
     , m_buttons(new QWidget)
     , m_words(new GrowingTextEdit)
 {
-    setFixedWidth(314);
     setBodyMargins(18, 16, 18, 14);
     QVBoxLayout *column = body();
     column->setSpacing(8);

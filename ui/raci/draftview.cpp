@@ -1,7 +1,6 @@
 #include "ui/raci/draftview.h"
 #include "core/agreement/draftstore.h"
 #include "core/providers/providerstore.h"
-#include "core/raci/draftquestions.h"
 #include "ui/raci/draftgrid.h"
 #include "ui/raci/draftmodel.h"
 #include "ui/raci/draftpanel.h"
@@ -17,6 +16,10 @@
 #include <QStackedWidget>
 
 namespace tandem {
+
+static constexpr int narrowView = 1060;
+static constexpr int narrowPanel = 270;
+static constexpr int widePanel = 314;
 
 DraftView::DraftView(const PageContext &context, Agreement &agreement, QWidget *parent)
     : QWidget(parent)
@@ -114,9 +117,12 @@ void DraftView::follow()
     const DraftItemId item = here ? here->item.id : DraftItemId{};
     const int row = place.row();
     const int column = place.column();
+    const bool wasGroup = place.isValid() && m_model->isGroup(row);
     refreshDrafts();
     m_model->refresh();
     QModelIndex to = m_model->find(item);
+    if (wasGroup && row < m_model->rowCount() && m_model->isGroup(row))
+        to = m_model->index(row, column);
     if (!to.isValid() && row > 0 && m_model->rowCount() > 0)
         to = m_model->nextOpen(m_model->index(std::min(row, m_model->rowCount()) - 1,
                                               std::clamp(column, 0, m_model->columnCount() - 1)));
@@ -124,6 +130,13 @@ void DraftView::follow()
     if (m_stack->currentIndex() == 1)
         m_beside->refresh();
     refresh();
+}
+
+/// The grid needs the room more than the panel does.
+void DraftView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_panel->setFixedWidth(width() < narrowView ? narrowPanel : widePanel);
 }
 
 GrowingTextEdit *DraftView::words() const
@@ -268,7 +281,7 @@ void DraftView::remove()
     const DraftId draft = m_model->draft();
     if (!draft)
         return;
-    m_context.feedback.attempt([&] { removeDraft(m_context.workspace, draft); });
+    m_context.feedback.attempt([&] { DraftStore(m_context.workspace).remove(draft); });
     open({});
     m_context.feedback.say(tr("The draft was removed."), true);
 }

@@ -42,6 +42,9 @@ public:
 signals:
     void contextChanged();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void build();
     void connectAll();

@@ -25,7 +25,8 @@ static std::vector<RaciColumn> guessFor(const TextTable &table, const Agreement 
 
 static QString askForTable(const PageContext &context, const QString &title, QWidget *parent)
 {
-    return context.dialogs.openFile(parent, title, tr("Tables (*.csv *.xlsx *.tsv *.txt);;All files (*)"));
+    return context.dialogs.openFile(parent, title,
+                                    tr("Tables (*.csv *.xlsx *.tsv *.txt *.md);;All files (*)"));
 }
 
 void importRaciFromFile(const PageContext &context, const Agreement &agreement, QWidget *parent)
@@ -81,13 +82,15 @@ DraftId importDraftFromFile(const PageContext &context, const Agreement &agreeme
 void exportRaciToFile(const PageContext &context, const Agreement &agreement, QWidget *parent)
 {
     const QString name = context.workspace.info().organisation + QStringLiteral(" RACI.xlsx");
-    const QString path =
-        context.dialogs.saveFile(parent, tr("Export the RACI"), name, tr("Workbook (*.xlsx);;Table (*.csv)"));
+    const QString path = context.dialogs.saveFile(parent, tr("Export the RACI"), name,
+                                                  tr("Workbook (*.xlsx);;Table (*.csv);;Markdown (*.md)"));
     if (path.isEmpty())
         return;
     const bool done = context.feedback.attempt([&] {
         if (path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
             exportRaciCsv(agreement.picture(), path);
+        else if (path.endsWith(QLatin1String(".md"), Qt::CaseInsensitive))
+            exportRaciMarkdown(agreement.picture(), path);
         else
             exportRaciXlsx(agreement.picture(), context.workspace.info(), context.workspace.lastChange(),
                            path);
@@ -105,9 +108,8 @@ void exportRaciPdf(const PageContext &context, const Agreement &agreement, QWidg
         return;
     const bool done = context.feedback.attempt([&] {
         print::exportPdf(
-            report::raciReport(agreement.picture(), context.workspace.info(),
-                               report::documentOptionsFor(context.workspace)),
-            path, {agreement.engagement().letterPaper ? print::PaperSize::Letter : print::PaperSize::A4});
+            report::raciReport(context.workspace, report::documentOptionsFor(context.workspace)), path,
+            {agreement.engagement().letterPaper ? print::PaperSize::Letter : print::PaperSize::A4});
     });
     if (done)
         context.feedback.say(tr("Exported to %1").arg(QFileInfo(path).fileName()));

@@ -7,6 +7,7 @@
 #include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -68,12 +69,13 @@ RaciGrid::RaciGrid(RaciModel &model, QWidget *parent)
     });
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
         m_roles->setBySide(m_model.isBySide());
+        m_activities->measure();
         fitColumns();
-        fitRows();
+        m_activities->viewport()->update();
     });
     connect(&model, &RaciModel::findingsChanged, this, &RaciGrid::fitRows);
+    m_activities->measure();
     fitColumns();
-    fitRows();
 }
 
 // ---- the block
@@ -121,8 +123,28 @@ void RaciGrid::currentChanged(const QModelIndex &current, const QModelIndex &pre
     QTableView::currentChanged(current, previous);
     m_roles->setCurrent(current.column());
     m_activities->setCurrent(current.row());
-    viewport()->update(); // the whole row is tinted
+    for (const QModelIndex &index : {current, previous}) { // the whole row is tinted
+        if (index.isValid())
+            updateRows(index.row(), index.row());
+    }
     emit currentCellChanged(current);
+}
+
+/// Paints these rows again. The base class would paint all that is in sight, and a letter is to be quick.
+void RaciGrid::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                           const QList<int> &roles)
+{
+    if (QAccessible::isActive())
+        QTableView::dataChanged(topLeft, bottomRight, roles); // tells who listens
+    else
+        updateRows(topLeft.row(), bottomRight.row());
+    m_activities->updateRows(topLeft.row(), bottomRight.row());
+}
+
+void RaciGrid::updateRows(int first, int last)
+{
+    const int top = rowViewportPosition(first);
+    viewport()->update(0, top, viewport()->width(), rowViewportPosition(last) + rowHeight(last) - top);
 }
 
 QModelIndex RaciGrid::clamped(int row, int column) const
@@ -193,6 +215,7 @@ void RaciGrid::fitColumns()
     each = std::min(each, m_model.isBySide() ? sideColumn : widestColumn);
     const int spare = room - each * count;
     m_activities->setFixedWidth(std::clamp(spare, names, nameColumn + 180));
+    fitRows(); // names that do not fit go on in a second line
     for (int k = 0; k < count; ++k)
         m_roles->resizeSection(k, each);
     updateGeometries();
@@ -202,13 +225,10 @@ void RaciGrid::fitColumns()
 void RaciGrid::fitRows()
 {
     for (int row = 0; row < m_model.rowCount(); ++row) {
-        const int height = m_model.isGroup(row)      ? groupPitch
-                           : m_model.rowFinding(row) ? foundPitch
-                                                     : rowPitch;
+        const int height = m_activities->heightFor(row);
         if (m_activities->sectionSize(row) != height)
             m_activities->resizeSection(row, height);
     }
-    m_activities->viewport()->update();
 }
 
 void RaciGrid::resizeEvent(QResizeEvent *event)

@@ -80,6 +80,8 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                     const QList<int> &roles) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     bool focusNextPrevChild(bool next) override;
 
@@ -93,6 +95,7 @@ private:
     QModelIndex edgeFrom(const QModelIndex &from, int down, int right) const;
     void fitColumns();
     void fitRows();
+    void updateRows(int first, int last);
     void paintScopeNotes(QPainter &painter, const QRect &dirty) const;
     void paintCorner(QWidget &corner) const;
 

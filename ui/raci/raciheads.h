@@ -1,5 +1,6 @@
 #pragma once
 #include <QHeaderView>
+#include <vector>
 
 namespace tandem {
 
@@ -47,7 +48,8 @@ private:
 };
 
 /// The first column of the RACI grid, which stays when the roles scroll sideways: service areas that fold,
-/// and their activities with what was found below. An activity or an area is dragged to another place.
+/// and their activities with what was found below; a long name goes on in a second line. An activity or an
+/// area is dragged to another place.
 class ActivityHead : public QHeaderView
 {
     Q_OBJECT
@@ -55,6 +57,9 @@ class ActivityHead : public QHeaderView
 public:
     ActivityHead(const RaciModel &model, QWidget *parent);
     void setCurrent(int section);
+    void measure(); ///< the names, when the rows are others
+    int heightFor(int section) const;
+    void updateRows(int first, int last);
     void setDivided(bool divided); ///< the roles are scrolled away from their start
     void setDraggable(bool draggable) { m_draggable = draggable; }
 
@@ -77,8 +82,11 @@ private:
     void paintGroup(QPainter &painter, int section, const QRectF &rect) const;
     void paintActivity(QPainter &painter, int section, const QRectF &rect) const;
     int gapAt(int y) const;
+    double roomFor(int section) const;
+    bool isLong(int section) const;
 
     const RaciModel &m_model;
+    std::vector<double> m_nameWidths; ///< by section; 0 for a group
     int m_current = -1;
     bool m_divided = false;
     bool m_draggable = true;

@@ -8,6 +8,7 @@
 #include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/wording.h"
+#include <QFontMetricsF>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -27,13 +28,19 @@ RaciLoadBar::RaciLoadBar(const RaciModel &model, const RaciGrid &grid, QWidget *
     setAccessibleName(tr("Load per person"));
     connect(&grid, &RaciGrid::columnsMoved, this, [this] { update(); });
     const auto refresh = [this] {
-        m_loads = loadPerRole(m_model.picture());
+        if (m_loads == m_model.loads() && !m_isStale)
+            return;
+        m_isStale = false;
+        m_loads = m_model.loads();
         m_people = static_cast<qsizetype>(loadPerPerson(m_model.picture(), m_loads).size());
         setAccessibleDescription(spoken());
         update();
     };
     connect(&model, &RaciModel::findingsChanged, this, refresh);
-    connect(&model, &QAbstractItemModel::modelReset, this, refresh);
+    connect(&model, &QAbstractItemModel::modelReset, this, [this, refresh] {
+        m_isStale = true; // who holds which role may be new
+        refresh();
+    });
     refresh();
 }
 
@@ -92,12 +99,11 @@ void RaciLoadBar::paintEvent(QPaintEvent *)
     const int names = m_grid.activities()->width();
     drawText(painter, QRectF(inset, 9, names - 100, 18), tr("Load per person"), uiFont(12, QFont::DemiBold),
              c.text);
-    drawText(painter, QRectF(inset, 28, names - 100, 18),
-             tr("%1, %2 As, %3 Rs")
-                 .arg(counted(m_people, tr("1 person"), tr("%1 people")))
-                 .arg(accountable)
-                 .arg(responsible),
-             uiFont(12), c.text2);
+    const QString sums = tr("%1 As, %2 Rs").arg(accountable).arg(responsible);
+    const QString people = tr("%1, %2").arg(counted(m_people, tr("1 person"), tr("%1 people")), sums);
+    const QRectF below(inset, 28, names - inset - 90, 18);
+    const bool fits = QFontMetricsF(uiFont(12)).horizontalAdvance(people) <= below.width();
+    drawText(painter, below, fits ? people : sums, uiFont(12), c.text2);
     for (const auto &[y, text] : {std::pair(9, tr("Accountable")), std::pair(28, tr("Responsible"))})
         drawText(painter, QRectF(names - 90, y, 78, 18), text, uiFont(12), c.text2,
                  Qt::AlignRight | Qt::AlignVCenter);
@@ -111,6 +117,8 @@ void RaciLoadBar::paintEvent(QPaintEvent *)
     for (int k = 0; k < static_cast<int>(loads.size()) && k < m_model.columnCount(); ++k) {
         const double x = m_grid.roleX(k);
         const double w = m_grid.columnWidth(k);
+        if (x + w < names || x > width())
+            continue; // scrolled out of sight
         const RaciLoad &load = loads[static_cast<size_t>(k)];
         paintFigure(painter, QRectF(x, 9, w, 18), load.accountable, mostA, c.accent, c);
         paintFigure(painter, QRectF(x, 28, w, 18), load.responsible, mostR, c.accentMuted, c);

@@ -28,6 +28,7 @@ private:
     const RaciModel &m_model;
     std::vector<RaciLoad> m_loads; ///< by role
     qsizetype m_people = 0;        ///< who carry anything
+    bool m_isStale = true;
     const RaciGrid &m_grid;
 };
 

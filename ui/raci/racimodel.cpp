@@ -10,7 +10,7 @@ RaciModel::RaciModel(Agreement &agreement, QObject *parent)
 {
     ChangeSet everything;
     everything.everything = true;
-    computeFindings(everything);
+    compute(everything, {});
     rebuild();
     connect(&agreement, &Agreement::changed, this, &RaciModel::follow);
 }
@@ -77,7 +77,7 @@ bool RaciModel::isWanted(int index) const
         return false;
     if (m_filter.role && !picture().letters(index, picture().indexOf(m_filter.role)))
         return false;
-    return !m_filter.onlyFindings || m_found.contains(activity.id);
+    return !m_filter.onlyFindings || m_firstFinding[static_cast<size_t>(index)] >= 0;
 }
 
 void RaciModel::rebuild()
@@ -118,54 +118,77 @@ int RaciModel::activitiesInRaci() const
 
 // ---- following the agreement
 
-void RaciModel::computeFindings(const ChangeSet &changes)
+/// More letters than this at once are computed with all the others.
+static constexpr size_t mostPlaces = 200;
+
+void RaciModel::compute(const ChangeSet &changes, const std::vector<RaciPlace> &places)
 {
-    bool all = changes.everything;
+    bool all = changes.everything || places.size() > mostPlaces;
     for (const Table table : {Table::ServiceArea, Table::Activity, Table::Role, Table::Person,
                               Table::Engagement, Table::Provider, Table::AcceptedFinding})
         all = all || changes.touches(table);
-    std::vector<ActivityId> activities;
-    for (const RowChange &row : changes.rows) {
-        if (row.table == Table::RaciCell && (activities.empty() || activities.back().value != row.key[0]))
-            activities.push_back(ActivityId{row.key[0]});
-    }
-    if (all || activities.size() > 40)
+    if (all) {
         m_findings = raciFindings(picture());
-    else
-        updateRaciFindings(picture(), activities, m_findings);
-    m_found.clear();
-    for (const AgreementFinding &finding : m_findings) {
-        if (finding.isOpen() && finding.subject.activity)
-            m_found.insert(finding.subject.activity);
+        m_loads = loadPerRole(picture());
+    } else if (!places.empty()) {
+        updateRaciFindings(picture(), places, m_findings);
+        RoleId last;
+        for (const RaciPlace &place : places) {
+            const int role = picture().indexOf(place.role);
+            if (role >= 0 && place.role != last)
+                m_loads[static_cast<size_t>(role)] = loadOfRole(picture(), role);
+            last = place.role;
+        }
+    }
+    // Findings come in the order of the activities, so one walk along both will do.
+    const auto &activities = m_agreement.activities();
+    m_firstFinding.assign(activities.size(), -1);
+    size_t at = 0;
+    for (size_t i = 0; i < m_findings.size() && m_findings[i].subject.activity; ++i) {
+        while (at < activities.size() && activities[at].id != m_findings[i].subject.activity)
+            ++at;
+        if (at < activities.size() && m_findings[i].isOpen() && m_firstFinding[at] < 0)
+            m_firstFinding[at] = static_cast<int>(i);
     }
 }
 
 void RaciModel::placeFindings()
 {
-    QHash<ActivityId, int> first;
-    QHash<ServiceAreaId, int> perArea;
-    for (size_t i = 0; i < m_findings.size(); ++i) {
-        const AgreementFinding &finding = m_findings[i];
+    std::vector<int> perArea(m_agreement.areas().size());
+    size_t area = 0;
+    for (const AgreementFinding &finding : m_findings) {
         if (!finding.isOpen() || !finding.subject.activity)
             continue;
-        if (!first.contains(finding.subject.activity))
-            first.insert(finding.subject.activity, static_cast<int>(i));
-        if (const Activity *activity = picture().activity(finding.subject.activity))
-            ++perArea[activity->area];
+        const Activity *activity = picture().activity(finding.subject.activity);
+        while (area < perArea.size() && activity && m_agreement.areas()[area].id != activity->area)
+            ++area;
+        if (area < perArea.size())
+            ++perArea[area];
     }
     for (Row &row : m_rows) {
         if (row.activity < 0) {
-            row.findings = perArea.value(m_agreement.areas()[static_cast<size_t>(row.area)].id);
+            row.findings = perArea[static_cast<size_t>(row.area)];
             continue;
         }
-        row.finding = first.value(m_agreement.activities()[static_cast<size_t>(row.activity)].id, -1);
+        row.finding = m_firstFinding[static_cast<size_t>(row.activity)];
         row.findings = row.finding < 0 ? 0 : 1;
     }
 }
 
+static std::vector<RaciPlace> placesOf(const ChangeSet &changes)
+{
+    std::vector<RaciPlace> places;
+    for (const RowChange &row : changes.rows) {
+        if (row.table == Table::RaciCell)
+            places.push_back({ActivityId{row.key[0]}, RoleId{row.key[1]}});
+    }
+    return places;
+}
+
 void RaciModel::follow(const ChangeSet &changes)
 {
-    computeFindings(changes);
+    const std::vector<RaciPlace> places = placesOf(changes);
+    compute(changes, places);
     bool structure = changes.everything;
     for (const Table table : {Table::ServiceArea, Table::Activity, Table::Role, Table::Person})
         structure = structure || changes.touches(table);
@@ -175,12 +198,39 @@ void RaciModel::follow(const ChangeSet &changes)
         emit structureChanged();
     } else {
         placeFindings();
+        const bool lettersOnly = !places.empty() && !changes.touches(Table::AcceptedFinding) &&
+                                 !changes.touches(Table::Engagement) && !changes.touches(Table::Provider);
         // A row that is right now, or has lost its letter, stays until the filter is set again: it must not
         // vanish under the hands of who edits it.
-        if (rowCount() > 0 && columnCount() > 0)
+        if (lettersOnly)
+            tellOf(places);
+        else if (rowCount() > 0 && columnCount() > 0)
             emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     }
     emit findingsChanged();
+}
+
+/// The rows of these cells changed, and the heads of their areas, which count the findings.
+void RaciModel::tellOf(const std::vector<RaciPlace> &places)
+{
+    if (columnCount() == 0)
+        return;
+    QSet<int> activities;
+    for (const RaciPlace &place : places)
+        activities.insert(picture().indexOf(place.activity));
+    int head = -1;
+    int told = -1;
+    const auto tell = [this](int row) { emit dataChanged(index(row, 0), index(row, columnCount() - 1)); };
+    for (int row = 0; row < rowCount(); ++row) {
+        if (isGroup(row))
+            head = row;
+        else if (activities.contains(activityIndex(row))) {
+            if (head != told)
+                tell(head);
+            told = head;
+            tell(row);
+        }
+    }
 }
 
 const AgreementFinding *RaciModel::rowFinding(int row) const

@@ -7,8 +7,8 @@
 namespace tandem {
 
 /// The RACI grid: a row for each service area and, while it is unfolded, for each of its activities; a column
-/// for each role, or one for each side. It holds no letters: every answer comes from Agreement. The findings
-/// are computed anew after each change.
+/// for each role, or one for each side. It holds no letters: every answer comes from Agreement. Findings and
+/// loads follow each change: letters cost their rows and roles, not the whole grid.
 class RaciModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -55,6 +55,8 @@ public:
     /// True if an open finding is about the cell; one about the row is about its As, or all of its cells.
     bool isCellFound(int row, int column) const;
 
+    const std::vector<RaciLoad> &loads() const { return m_loads; } ///< by role
+
     int shownActivities() const { return m_shown; }
     int activitiesInRaci() const;
     /// Invalid when the place is not shown. Without a role the first column, without an activity the head of
@@ -80,8 +82,9 @@ private:
     };
     void follow(const ChangeSet &changes);
     void rebuild();
-    void computeFindings(const ChangeSet &changes);
+    void compute(const ChangeSet &changes, const std::vector<RaciPlace> &places);
     void placeFindings();
+    void tellOf(const std::vector<RaciPlace> &places);
     bool isWanted(int activity) const;
 
     Agreement &m_agreement;
@@ -90,7 +93,8 @@ private:
     QSet<ServiceAreaId> m_folded;
     std::vector<Row> m_rows;
     std::vector<AgreementFinding> m_findings;
-    QSet<ActivityId> m_found; ///< activities with an open finding
+    std::vector<int> m_firstFinding; ///< by activity: its first open one; -1 for none
+    std::vector<RaciLoad> m_loads;
     int m_shown = 0;
 };
 

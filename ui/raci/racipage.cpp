@@ -16,6 +16,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace tandem {
 
@@ -33,7 +34,10 @@ RaciPage::RaciPage(const PageContext &context, QWidget *parent)
     connectGrid();
     makeActions();
     connect(m_model.get(), &RaciModel::structureAboutToChange, this, &RaciPage::rememberPlace);
-    connect(m_model.get(), &RaciModel::structureChanged, this, &RaciPage::restorePlace);
+    connect(m_model.get(), &RaciModel::structureChanged, this, [this] {
+        m_choicesAreStale = true;
+        restorePlace();
+    });
     connect(m_model.get(), &RaciModel::findingsChanged, this, &RaciPage::follow);
     refreshFilters();
     refreshFindings();
@@ -180,8 +184,10 @@ void RaciPage::refreshFilters()
         }
         box.setCurrentIndex(at);
     };
-    fill(*m_areas, tr("All areas"), m_agreement->areas(), m_model->filter().area);
-    fill(*m_roles, tr("All roles"), m_agreement->roles(), m_model->filter().role);
+    if (std::exchange(m_choicesAreStale, false)) { // not for each letter
+        fill(*m_areas, tr("All areas"), m_agreement->areas(), m_model->filter().area);
+        fill(*m_roles, tr("All roles"), m_agreement->roles(), m_model->filter().role);
+    }
     const int chosen = std::max(0, m_rows->currentIndex());
     int found = 0;
     ActivityId last;

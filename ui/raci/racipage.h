@@ -115,6 +115,7 @@ private:
     QString m_lastCode;
     QString m_context;
     bool m_refreshing = false;
+    bool m_choicesAreStale = true; ///< areas or roles changed since the filters were filled
 };
 
 } // namespace tandem

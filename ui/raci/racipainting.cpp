@@ -1,6 +1,7 @@
 #include "ui/raci/racipainting.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/painting.h"
+#include <QFontMetricsF>
 #include <QPainter>
 
 namespace tandem {
@@ -45,6 +46,50 @@ void paintFindingMark(QPainter &painter, const QPointF &centre, bool isProblem, 
     painter.drawEllipse(disc);
     painter.restore();
     drawText(painter, disc, QStringLiteral("!"), uiFont(10, QFont::Bold), c.onBad, Qt::AlignCenter);
+}
+
+/// Where a name may be broken: the parts keep the blank or slash at their end.
+static QStringList breakable(const QString &text)
+{
+    QStringList parts{QString()};
+    for (const QChar c : text) {
+        parts.back() += c;
+        if (c == QLatin1Char(' ') || c == QLatin1Char('/'))
+            parts << QString();
+    }
+    return parts;
+}
+
+QStringList onTwoLines(const QString &text, const QFont &font, double width)
+{
+    const QFontMetricsF metrics(font);
+    if (metrics.horizontalAdvance(text) <= width)
+        return {text};
+    QString first;
+    QStringList rest = breakable(text);
+    while (!rest.isEmpty()) {
+        const QString longer = first + rest.front();
+        if (!first.isEmpty() && metrics.horizontalAdvance(longer.trimmed()) > width)
+            break;
+        first = longer;
+        rest.removeFirst();
+    }
+    QStringList lines{metrics.elidedText(first.trimmed(), Qt::ElideRight, width)};
+    if (const QString second = rest.join(QString()).trimmed(); !second.isEmpty())
+        lines << metrics.elidedText(second, Qt::ElideRight, width);
+    return lines;
+}
+
+void drawOnTwoLines(QPainter &painter, const QRectF &rect, const QString &text, const QFont &font,
+                    const QColor &colour)
+{
+    constexpr double pitch = 17;
+    const QStringList lines = onTwoLines(text, font, rect.width());
+    double y = rect.center().y() - pitch * static_cast<double>(lines.size()) / 2;
+    for (const QString &line : lines) {
+        drawText(painter, QRectF(rect.left(), y, rect.width() + 1, pitch), line, font, colour);
+        y += pitch;
+    }
 }
 
 } // namespace tandem

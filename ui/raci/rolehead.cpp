@@ -11,6 +11,7 @@
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
+#include <algorithm>
 #include <utility>
 
 namespace tandem {
@@ -40,23 +41,23 @@ void RoleHead::setCurrent(int section)
     viewport()->update();
 }
 
-/// A name on at most two lines; a word that is too wide is cut.
-static QStringList twoLines(const QString &text, const QFont &font, double width)
+/// The largest font in which no word of the name is cut.
+static QFont fittingFont(const QString &name, double width)
 {
-    const QFontMetricsF metrics(font);
-    QString first;
-    QStringList rest = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    while (!rest.isEmpty()) {
-        const QString longer = first.isEmpty() ? rest.front() : first + QLatin1Char(' ') + rest.front();
-        if (!first.isEmpty() && metrics.horizontalAdvance(longer) > width)
-            break;
-        first = longer;
-        rest.removeFirst();
+    for (const int size : {12, 11}) {
+        const QFont font = uiFont(size, QFont::DemiBold);
+        const QStringList lines = onTwoLines(name, font, width);
+        if (std::ranges::none_of(lines, [](const QString &line) { return line.endsWith(QChar(0x2026)); }))
+            return font;
     }
-    QStringList lines{metrics.elidedText(first, Qt::ElideRight, width)};
-    if (!rest.isEmpty())
-        lines << metrics.elidedText(rest.join(QLatin1Char(' ')), Qt::ElideRight, width);
-    return lines;
+    return uiFont(10, QFont::DemiBold);
+}
+
+/// "T. Lindqvist", or the surname alone where that is all there is room for.
+static QString fittingHolder(const QString &name, const QFont &font, double width)
+{
+    const QString text = shortPersonName(name);
+    return QFontMetricsF(font).horizontalAdvance(text) <= width ? text : text.section(QChar(QChar::Nbsp), -1);
 }
 
 void RoleHead::paintEvent(QPaintEvent *)
@@ -119,16 +120,16 @@ void RoleHead::paintOne(QPainter &painter, int section) const
         return;
     }
     const Role &role = m_picture.roles[asIndex(section)];
-    const QFont font = uiFont(12, QFont::DemiBold);
+    const QFont font = fittingFont(role.name, rect.width() - 4);
     const QColor ink = section == m_current ? c.accent : c.text;
-    const QStringList lines = twoLines(role.name, font, rect.width() - 4);
+    const QStringList lines = onTwoLines(role.name, font, rect.width() - 4);
     double y = rect.top() + (lines.size() == 1 ? 10 : 3);
     for (const QString &line : lines) {
         drawText(painter, QRectF(rect.left() + 1, y, rect.width() - 2, 14), line, font, ink, Qt::AlignCenter);
         y += 14;
     }
     const Person *holder = m_picture.person(role.person);
-    const QString who = holder ? shortPersonName(holder->name) : tr("nobody");
+    const QString who = holder ? fittingHolder(holder->name, uiFont(11), rect.width() - 4) : tr("nobody");
     const QColor colour = !holder || holder->hasLeft() ? c.bad : section == m_current ? c.accent : c.text2;
     drawText(painter, QRectF(rect.left() + 1, rect.bottom() - 18, rect.width() - 2, 14), who, uiFont(11),
              colour, Qt::AlignCenter);

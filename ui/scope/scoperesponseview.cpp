@@ -1,7 +1,6 @@
 #include "ui/scope/scoperesponseview.h"
 #include "core/agreement/draftstore.h"
 #include "core/providers/providerstore.h"
-#include "core/raci/draftquestions.h"
 #include "core/scope/responses.h"
 #include "ui/raci/drafttable.h"
 #include "ui/scope/requestscard.h"
@@ -248,7 +247,7 @@ void ScopeResponseView::decide(DraftDecision decision)
 void ScopeResponseView::remove()
 {
     const DraftId draft = m_model->draft();
-    if (draft && m_context.feedback.attempt([&] { removeDraft(m_context.workspace, draft); }))
+    if (draft && m_context.feedback.attempt([&] { DraftStore(m_context.workspace).remove(draft); }))
         m_context.feedback.say(tr("The response was removed."), true);
 }
 

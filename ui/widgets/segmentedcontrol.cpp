@@ -17,6 +17,8 @@
 #include <QStandardItemModel>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace tandem {
 
 namespace {
@@ -76,6 +78,12 @@ void SegmentedControl::setSegments(const QList<Segment> &segments)
 
 void SegmentedControl::setTexts(const QStringList &texts)
 {
+    const bool isSame =
+        std::ranges::equal(m_segments, texts, [](const Segment &segment, const QString &text) {
+            return segment.text == text && segment.badge.isEmpty() && !segment.ticked && !segment.locked;
+        });
+    if (isSame)
+        return; // figures are set after each edit, and mostly they are the same
     QList<Segment> segments;
     for (const QString &text : texts)
         segments.append({.text = text});

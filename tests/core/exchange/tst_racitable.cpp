@@ -57,6 +57,7 @@ private slots:
         QTest::addColumn<QString>("name");
         QTest::newRow("csv") << QStringLiteral("raci.csv");
         QTest::newRow("xlsx") << QStringLiteral("raci.xlsx");
+        QTest::newRow("markdown") << QStringLiteral("raci.md");
     }
 
     void aRaciGoesOutAndComesBackWithoutLoss()
@@ -66,7 +67,7 @@ private slots:
         startAgreementFromTemplate(*ours.workspace);
         SpineStore spine(*ours.workspace);
         const ActivityId first = spine.activities().front().id;
-        spine.renameActivity(first, QStringLiteral("Strategy, \"budget\"; and = more"));
+        spine.renameActivity(first, QStringLiteral("Strategy, \"budget\"; a|b \\ *c* <br> and = more"));
         spine.setNotes(first, QStringLiteral("two\nlines"));
         spine.setInScope(std::span(&first, 1), false);
         RaciStore(*ours.workspace).addRole(Side::Internal, QStringLiteral("Service desk")); // on both sides
@@ -74,6 +75,8 @@ private slots:
         const QString path = ours.folder() + QLatin1Char('/') + name;
         if (name.endsWith(QLatin1String("csv")))
             exportRaciCsv(picture, path);
+        else if (name.endsWith(QLatin1String("md")))
+            exportRaciMarkdown(picture, path);
         else
             exportRaciXlsx(picture, ours.workspace->info(), ours.workspace->lastChange(), path);
 

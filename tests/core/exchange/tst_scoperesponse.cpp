@@ -1,7 +1,6 @@
 #include "core/agreement/draftstore.h"
 #include "core/exchange/scoperesponse.h"
 #include "core/exchange/spreadsheet.h"
-#include "core/raci/draftquestions.h"
 #include "core/scope/requeststore.h"
 #include "core/scope/responses.h"
 #include "core/scope/scopestore.h"
@@ -138,7 +137,7 @@ private slots:
         takeOver(*f.workspace, item());
         QCOMPARE(asked(session), 0);
         makeQuestion(*f.workspace, item(), QStringLiteral("Who answers at night?"));
-        removeDraft(*f.workspace, draft);
+        DraftStore(*f.workspace).remove(draft);
         QCOMPARE(asked(session), 0);
         QVERIFY(DraftStore(*f.workspace).drafts(AgreementDocument::Scope).empty());
     }

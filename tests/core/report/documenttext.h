@@ -126,6 +126,8 @@ struct TextCollector
             for (const auto &row : area.rows)
                 out << QStringList{area.name, row.activity, row.cells.join(u' ')}.join(QStringLiteral(" | "));
         }
+        out << b.edition << b.note;
+        (*this)(b.signatures);
     }
     void operator()(const report::PageBreak &) const {}
     void operator()(const report::Spacer &) const {}

@@ -11,11 +11,16 @@
 #include "ui/raci/draftview.h"
 #include "ui/raci/racimappingdialog.h"
 #include "ui/raci/racipage.h"
+#include "ui/raci/racipainting.h"
+#include "ui/theme/fonts.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/tableview.h"
+#include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QFontMetricsF>
+#include <QHeaderView>
 #include <QTest>
 
 using namespace tandem;
@@ -161,6 +166,96 @@ private slots:
         importRaciDraft(*desk.f.workspace, desk.f.provider(0), QStringLiteral("second.csv"),
                         draftItemsOf(desk.picture()));
         QCOMPARE(sessions.seenEvidence(session).size(), size_t(1));
+    }
+
+    void aDraftThatGoesTakesItsQuestionsAlong()
+    {
+        Desk desk;
+        SessionStore sessions(*desk.f.workspace);
+        const SessionId session = sessions.plan(desk.f.provider(0), {}, 60, {});
+        const auto asked = [&] {
+            QStringList lines;
+            for (const AgendaItem &item : sessions.agenda(session))
+                lines << item.question;
+            return lines.join(QLatin1Char('\n'));
+        };
+        const QString ask = QStringLiteral("Who does it at night?");
+        desk.view()->words()->setPlainText(ask);
+        desk.press(Qt::Key_Q);
+        QVERIFY(asked().contains(ask));
+        // The same file again, mended by the provider.
+        importRaciDraft(*desk.f.workspace, desk.f.provider(0), QStringLiteral("draft.csv"),
+                        draftItemsOf(desk.wished("A")));
+        QVERIFY2(!asked().contains(ask), qPrintable(asked()));
+        desk.f.workspace->undo();
+        QVERIFY(asked().contains(ask)); // one step
+        const QList<QAbstractButton *> buttons = desk.view()->findChildren<QAbstractButton *>();
+        const auto removal = std::ranges::find_if(
+            buttons, [](auto *button) { return button->text() == QStringLiteral("Remove this draft"); });
+        QVERIFY(removal != buttons.end());
+        (*removal)->click();
+        QVERIFY2(!asked().contains(ask), qPrintable(asked()));
+        QVERIFY(desk.feedback.undoOffered);
+        desk.f.workspace->undo();
+        QVERIFY(asked().contains(ask));
+    }
+
+    void areasOfADraftFold()
+    {
+        Desk desk;
+        DraftModel &model = desk.view()->model();
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        desk.view()->choice()->setCurrentIndex(2);
+        DraftGrid *grid = desk.view()->grid();
+        const int all = model.rowCount();
+        const int first = model.countIn(0);
+        QVERIFY(model.isGroup(0) && first > 1);
+        grid->goTo(model.index(0, 2));
+        desk.press(Qt::Key_Left);
+        QVERIFY(model.isFolded(0));
+        QCOMPARE(model.rowCount(), all - first);
+        QCOMPARE(model.countIn(0), first); // a folded area keeps its count
+        QCOMPARE(grid->currentIndex(), model.index(0, 2));
+        QVERIFY(model.index(0, 0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("folded")));
+        desk.press(Qt::Key_Right);
+        QCOMPARE(model.rowCount(), all);
+        desk.press(Qt::Key_Return);
+        QCOMPARE(model.rowCount(), all - first);
+        // The next cell to decide is in the folded area, and F8 finds it.
+        desk.press(Qt::Key_F8);
+        QVERIFY(!model.isFolded(0));
+        const DraftCell *cell = model.cell(grid->currentIndex());
+        QVERIFY(cell && cell->differs());
+        // The arrow at the head, and a double click on the row.
+        QWidget *head = grid->verticalHeader()->viewport();
+        QTest::mouseClick(head, Qt::LeftButton, {}, QPoint(20, 12));
+        QVERIFY(model.isFolded(0));
+        QTest::mouseDClick(grid->viewport(), Qt::LeftButton, {}, QPoint(200, 12));
+        QVERIFY(!model.isFolded(0));
+        // What is decided does not unfold what was folded.
+        grid->goTo(model.index(0, 0));
+        desk.press(Qt::Key_Left);
+        RaciStore(*desk.f.workspace).renameRole(desk.role(0), QStringLiteral("Head of IT"));
+        QVERIFY(model.isFolded(0));
+        QCOMPARE(grid->currentIndex().row(), 0);
+    }
+
+    void inASmallWindowNamesAreReadWhole()
+    {
+        Desk desk;
+        desk.page->resize(992, 564); // the page of a window of 1280 by 720
+        desk.view()->choice()->setCurrentIndex(2);
+        DraftGrid *grid = desk.view()->grid();
+        const QFontMetricsF metrics(uiFont(13, QFont::DemiBold));
+        const int room = grid->verticalHeader()->width() - racigeometry::indent - 6;
+        for (int row = 0; row < desk.view()->model().rowCount(); ++row) {
+            const QString name = desk.view()->model().headerData(row, Qt::Vertical).toString();
+            const QStringList lines = onTwoLines(name, uiFont(13, QFont::DemiBold), room);
+            QVERIFY2(!lines.join(QString()).contains(QChar(0x2026)), qPrintable(name));
+            if (!desk.view()->model().isGroup(row))
+                QVERIFY(grid->rowHeight(row) >= (metrics.horizontalAdvance(name) > room ? 40 : 35));
+        }
+        QVERIFY(grid->columnWidth(0) >= racigeometry::narrowestColumn);
     }
 
     void severalDraftsAreCompared()

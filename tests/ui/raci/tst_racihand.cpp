@@ -8,8 +8,11 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QMenu>
 #include <QMouseEvent>
+#include <QProcess>
 #include <QPushButton>
+#include <QTemporaryDir>
 
 using namespace tandem;
 using Desk = test::RaciDesk;
@@ -120,12 +123,53 @@ private slots:
                 desk.goTo(activity, role);
                 desk.press(letters[n++ % 5]);
                 QCOMPARE(said(desk.model().findings()), said(raciFindings(desk.model().picture())));
+                QVERIFY(desk.model().loads() == loadPerRole(desk.model().picture()));
             }
         }
         while (desk.f.workspace->canUndo() && n-- > 0) {
             desk.f.workspace->undo();
             QCOMPARE(said(desk.model().findings()), said(raciFindings(desk.model().picture())));
         }
+    }
+
+    /// From the button of the window's header to a file that says what the grid shows.
+    void thePageExportsAPdf()
+    {
+        Desk desk;
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("RACI.pdf"));
+        desk.dialogs.files = {path};
+        QAction *chosen = nullptr;
+        for (QWidget *widget : desk.page->headerActions()) {
+            auto *button = qobject_cast<QPushButton *>(widget);
+            if (!button || !button->menu())
+                continue;
+            for (QAction *action : button->menu()->actions()) {
+                if (action->text() == QStringLiteral("Export as PDF…"))
+                    chosen = action;
+            }
+        }
+        QVERIFY(chosen && chosen->isEnabled());
+        chosen->trigger();
+        QVERIFY(desk.dialogs.lastSuggestion.endsWith(QStringLiteral("RACI.pdf")));
+        QCOMPARE(desk.feedback.reported, QStringList());
+        QCOMPARE(desk.feedback.said.back(), QStringLiteral("Exported to RACI.pdf"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.read(5) == "%PDF-");
+        QProcess process;
+        process.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
+        if (!process.waitForStarted())
+            QSKIP("pdftotext is not installed");
+        QVERIFY(process.waitForFinished());
+        const QString text = QString::fromUtf8(process.readAllStandardOutput());
+        for (const char *word : {"Who answers", "Firewall rule changes", "VPN", "Restore test", "Sysadmin",
+                                 "Technical", "Draft of revision 1"})
+            QVERIFY2(text.contains(QLatin1String(word)), qPrintable(text));
+        // Whoever thinks better of it gets no file and hears nothing.
+        const qsizetype said = desk.feedback.said.size();
+        chosen->trigger();
+        QCOMPARE(desk.feedback.said.size(), said);
     }
 
     void rowsAreFilteredByRoleAndArea()
