@@ -21,10 +21,12 @@ static void findLateReview(Workspace &workspace, std::vector<AttentionItem> &ite
     const QDate due = spine.engagement().nextReviewOn;
     if (!due.isValid() || due >= todayOf(workspace) || spine.areas().empty())
         return;
+    Place place{PageId::Scope, {}, {}, {}};
+    place.field = QStringLiteral("review");
     items.push_back(
         {AttentionKind::Due, Text::tr("The scope review was due on %1").arg(overview::weekday(due)),
-         Text::tr("Go through the scope with the partner, publish what changed, set the next date."),
-         Place{PageId::Scope, {}, {}, {}}, Effect::None, 0});
+         Text::tr("Go through the scope with the partner, publish what changed, set the next date."), place,
+         Effect::None, 0});
 }
 
 static void findDrift(Workspace &workspace, std::vector<AttentionItem> &items)

@@ -7,8 +7,12 @@
 #include <QListWidget>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
 
 namespace tandem {
+
+static constexpr int narrowest = 76;
 
 DifferencesCard::DifferencesCard(QWidget *parent)
     : Card(tr("What changed"), {}, parent)
@@ -32,9 +36,7 @@ DifferencesCard::DifferencesCard(QWidget *parent)
     m_table->setHairlineInset(17);
     m_table->setRowMode(true);
     m_table->verticalHeader()->hide();
-    m_table->setColumnWidth(DifferencesModel::What, 120);
-    for (const int column : {DifferencesModel::Where, DifferencesModel::Before, DifferencesModel::After})
-        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setStretchLastSection(true);
     auto *padded = new QWidget;
     auto *column = new QVBoxLayout(padded);
     column->setContentsMargins(9, 4, 9, 9);
@@ -58,6 +60,13 @@ void DifferencesCard::showDifferences(const QString &from, const QString &to,
                                       const std::vector<Difference> &differences)
 {
     m_model->show(differences);
+    // Letters need little room, texts all that is left.
+    for (const auto &[column, widest] :
+         {std::pair{DifferencesModel::Where, 220}, std::pair{DifferencesModel::What, 130},
+          std::pair{DifferencesModel::Before, 180}}) {
+        m_table->resizeColumnToContents(column);
+        m_table->setColumnWidth(column, std::clamp(m_table->columnWidth(column), narrowest, widest));
+    }
     m_list->clear();
     const QStringList told = sentencesOf(differences);
     for (const QString &sentence : told)

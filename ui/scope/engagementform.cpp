@@ -93,6 +93,12 @@ void EngagementForm::build()
     column->addLayout(grid);
     column->addWidget(labelFor(tr("Office hours (8x5 means)"), m_hours->edit()));
     column->addWidget(m_hours);
+    column->addStretch();
+}
+
+void EngagementForm::focusReview()
+{
+    m_nextReview->edit()->setFocus(Qt::TabFocusReason);
 }
 
 void EngagementForm::edited(const std::function<void(Engagement &)> &change, const QString &what)
@@ -145,10 +151,10 @@ void EngagementForm::showEngagement(const ScopePicture &picture, const std::vect
     m_purpose->setStoredText(m_engagement.purpose);
     m_sites->setStoredText(m_engagement.sites);
     m_users->setStoredText(m_engagement.users);
-    m_start->setStoredText(dateInWords(m_engagement.startsOn, today));
+    m_start->setStoredText(shortDateInWords(m_engagement.startsOn, today));
     m_term->setValue(m_engagement.termMonths);
     m_review->setValue(m_engagement.reviewMonths);
-    m_nextReview->setStoredText(dateInWords(m_engagement.nextReviewOn, today));
+    m_nextReview->setStoredText(shortDateInWords(m_engagement.nextReviewOn, today));
     m_hours->setStoredText(hoursText(hoursFromStored(m_engagement.officeHours)));
 }
 

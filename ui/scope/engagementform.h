@@ -21,6 +21,7 @@ class EngagementForm : public QWidget
 public:
     explicit EngagementForm(QWidget *parent = nullptr);
 
+    void focusReview(); ///< the date of the next review takes the keys
     void showEngagement(const ScopePicture &picture, const std::vector<Provider> &providers, QDate today);
     void setReadOnly(bool readOnly);
     void finish();

@@ -27,7 +27,10 @@ void FindingsBox::showFindings(const std::vector<AgreementFinding> &findings, bo
         for (const AgreementFinding &finding : findings) {
             if (finding.isOpen() != open)
                 continue;
-            m_column->addWidget(messageFor(finding, canEdit));
+            QWidget *message = messageFor(finding, canEdit);
+            // As high as its text is at this width, which is more than it would be at its own.
+            message->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+            m_column->addWidget(message);
             ++m_count;
         }
     }

@@ -201,6 +201,11 @@ void ScopePage::reveal(const Place &place)
         m_revisions->setFocus(Qt::OtherFocusReason);
         return;
     }
+    if (place.field == QLatin1String("review")) { // its date is late
+        m_list->choose(ScopePart::Facts);
+        m_engagementForm->focusReview();
+        return;
+    }
     if (place.area)
         choose(place.area);
     m_list->setFocus(Qt::OtherFocusReason);

@@ -103,8 +103,8 @@ QString ScopePreview::bandText() const
     const int over = m_fit.linesOver();
     if (over == 0)
         return {};
-    return over == 1 ? tr("The page ends here: 1 line too many, the signatures do not fit")
-                     : tr("The page ends here: %1 lines too many, the signatures do not fit").arg(over);
+    return over == 1 ? tr("1 line over: the signatures do not fit")
+                     : tr("%1 lines over: the signatures do not fit").arg(over);
 }
 
 void ScopePreview::paintEvent(QPaintEvent *)

@@ -3,6 +3,8 @@
 #include "core/agreement/revisionstore.h"
 #include "core/escalation/escalationchecks.h"
 #include "core/escalation/escalationstore.h"
+#include "core/overview/agreementattention.h"
+#include "core/overview/standing.h"
 #include "core/raci/racirules.h"
 #include "core/raci/racistore.h"
 #include "core/scope/scopestore.h"
@@ -21,6 +23,7 @@
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/tableview.h"
 #include <QAbstractItemModelTester>
+#include <QLineEdit>
 #include <QListWidget>
 #include <algorithm>
 
@@ -119,6 +122,25 @@ private slots:
         f.window->view()->show(PageId::People);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(f.find<ContactsCard>()->cell(2, Side::Partner)->hasFocus()); // though its row is gone
+    }
+
+    /// "The scope review was due": its link leads to the date that has to be set anew.
+    void aLateReviewLeadsToItsDate()
+    {
+        WindowFixture f;
+        f.openSample(PageId::Overview);
+        Engagement engagement = SpineStore(f.workspace()).engagement();
+        engagement.nextReviewOn = todayOf(f.workspace()).addDays(-1);
+        ScopeStore(f.workspace()).setEngagement(engagement, QStringLiteral("next review"));
+        for (const AttentionItem &item : agreementAttention(f.workspace())) {
+            if (item.kind == AttentionKind::Due)
+                f.window->view()->goTo(item.place);
+        }
+        QCOMPARE(f.page()->id(), PageId::Scope);
+        auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        QVERIFY(field);
+        QCOMPARE(field->accessibleName(), QStringLiteral("Next review"));
+        QVERIFY(f.page()->contextLine().contains(QStringLiteral("review overdue")));
     }
 
     /// A signature that is taken back is seen where it is: among the revisions of its document.
