@@ -17,7 +17,7 @@ static bool touchesAnyOf(const ChangeSet &changes, std::initializer_list<Table> 
     return std::ranges::any_of(tables, [&](Table table) { return changes.touches(table); });
 }
 
-void AgreementCounts::follow(const ChangeSet &changes)
+bool AgreementCounts::follow(const ChangeSet &changes)
 {
     const auto forget = [this](AgreementDocument document) { m_open[static_cast<size_t>(document)] = -1; };
     const bool escalation = touchesEscalation(changes);
@@ -31,8 +31,11 @@ void AgreementCounts::follow(const ChangeSet &changes)
         forget(AgreementDocument::Raci);
     if (common || escalation)
         forget(AgreementDocument::Escalation);
-    if (scope || raci || escalation || touchesAnyOf(changes, {Table::Revision, Table::Signature}))
+    const bool any =
+        scope || raci || escalation || touchesAnyOf(changes, {Table::Revision, Table::Signature});
+    if (any)
         m_attention = -1;
+    return any;
 }
 
 /// The page as it would be printed now: how much it overflows is a finding too.

@@ -17,7 +17,7 @@ public:
     {
     }
 
-    void follow(const ChangeSet &changes);
+    bool follow(const ChangeSet &changes);        ///< true if something has to be read again
     int openFindings(AgreementDocument document); ///< 0 of an agreement that nobody has begun
     int attention();
 

@@ -24,6 +24,9 @@
 
 namespace tandem {
 
+static constexpr int badgesDelay = 100; ///< milliseconds
+static constexpr int findingsDelay = 600;
+
 WorkspaceView::WorkspaceView(OpenedWorkspace opened, Feedback &feedback, Dialogs &dialogs,
                              Preferences &preferences, Theme &theme, QWidget *parent)
     : QWidget(parent)
@@ -59,18 +62,18 @@ WorkspaceView::WorkspaceView(OpenedWorkspace opened, Feedback &feedback, Dialogs
     connect(m_navigation, &Navigation::workspaceClicked, this, &WorkspaceView::workspaceClicked);
     // The counts may come a moment after the score itself: the key press comes first.
     m_badges.setSingleShot(true);
-    m_badges.setInterval(100);
-    connect(&m_badges, &QTimer::timeout, this, [this] {
-        refreshNavigation();
-        refreshFindings();
-    });
+    m_badges.setInterval(badgesDelay);
+    connect(&m_badges, &QTimer::timeout, this, &WorkspaceView::refreshNavigation);
+    m_findings.setSingleShot(true);
+    connect(&m_findings, &QTimer::timeout, this, &WorkspaceView::refreshFindings);
     connect(m_evaluation.get(), &Evaluation::changed, this, [this](const ChangeSet &changes) {
-        m_agreement.follow(changes);
+        if (m_agreement.follow(changes))
+            m_findings.start(findingsDelay);
         m_badges.start();
         refreshHeader();
     });
     refreshNavigation();
-    m_badges.start();
+    m_findings.start(badgesDelay);
     if (PackageStore(*m_workspace).own())
         becomePackage();
 }
@@ -189,7 +192,7 @@ void WorkspaceView::refreshNavigation()
 {
     const WorkspaceInfo &info = m_evaluation->info();
     m_navigation->setWorkspace(info.organisation, info.purpose);
-    const int items = attentionCount(*m_evaluation) + m_agreement.attention();
+    const int items = attentionCount(*m_evaluation) + m_agreementItems;
     m_navigation->setBadge(PageId::Overview, items == 0 ? QString() : QString::number(items));
     const auto late = onboardingStatus(onboardingPictureOf(*m_workspace), m_workspace->now()).late.size();
     m_navigation->setBadge(PageId::Onboarding, late == 0 ? QString() : QString::number(late));
@@ -208,6 +211,8 @@ void WorkspaceView::refreshFindings()
         const int open = m_agreement.openFindings(document);
         m_navigation->setBadge(page, open == 0 ? QString() : QString::number(open));
     }
+    m_agreementItems = m_agreement.attention();
+    refreshNavigation();
 }
 
 /// The row that a step is about: scores and flags go with what is removed, and come first in the list.

@@ -69,6 +69,9 @@ private:
     QStackedWidget *m_stack;
     std::array<Page *, pageCount> m_pages{};
     QTimer m_badges;
+    QTimer
+        m_findings; ///< longer: of a large agreement they take a moment, and a row of letters is not to wait
+    int m_agreementItems = 0; ///< what the Overview has to say of the agreement
     AgreementCounts m_agreement;
     bool m_isPackage = false;
 };
