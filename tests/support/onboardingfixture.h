@@ -1,13 +1,9 @@
 #pragma once
 #include "core/onboarding/onboardingstatus.h"
+#include "tests/support/day.h"
 #include <initializer_list>
 
 namespace tandem::test {
-
-inline QDate day(const char *text)
-{
-    return QDate::fromString(QString::fromLatin1(text), Qt::ISODate);
-}
 
 /// A small plan that starts on Monday 12 January 2026, in four phases of the proven shape.
 struct PlanFixture

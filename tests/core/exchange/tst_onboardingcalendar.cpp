@@ -3,6 +3,7 @@
 #include "core/onboarding/planstore.h"
 #include "core/scope/requeststore.h"
 #include "tests/support/caught.h"
+#include "tests/support/day.h"
 #include "tests/support/evaluationfixture.h"
 #include "tests/support/testprogram.h"
 #include <QJsonDocument>
@@ -12,13 +13,9 @@
 
 using namespace tandem;
 using test::caught;
+using test::day;
 using test::EvaluationFixture;
 using test::isPlain;
-
-static QDate day(const char *text)
-{
-    return QDate::fromString(QString::fromLatin1(text), Qt::ISODate);
-}
 
 static CalendarEvent wholeDay(const QString &summary)
 {

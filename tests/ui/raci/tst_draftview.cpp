@@ -31,14 +31,14 @@ using test::ScriptedDialogs;
 namespace {
 
 /// The template against a draft in which three cells differ.
-struct Desk
+struct DraftDesk
 {
     EvaluationFixture f{2, 0};
     RecordingFeedback feedback;
     ScriptedDialogs dialogs;
     std::unique_ptr<RaciPage> page;
 
-    Desk()
+    DraftDesk()
     {
         startAgreementFromTemplate(*f.workspace);
         importRaciDraft(*f.workspace, f.provider(1), QStringLiteral("other.csv"), draftItemsOf(wished("I")));
@@ -85,7 +85,7 @@ class TestDraftView : public QObject
 private slots:
     void differencesAreDecidedByKeysAndEachMovesOn()
     {
-        Desk desk;
+        DraftDesk desk;
         DraftModel &model = desk.view()->model();
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QVERIFY(desk.page->isComparing());
@@ -116,7 +116,7 @@ private slots:
 
     void amongAllDifferencesTheDecidedOnesStayInSight()
     {
-        Desk desk;
+        DraftDesk desk;
         DraftModel &model = desk.view()->model();
         desk.view()->choice()->setCurrentIndex(1);
         desk.press(Qt::Key_X);
@@ -139,7 +139,7 @@ private slots:
 
     void aQuestionIsAskedInTheSession()
     {
-        Desk desk;
+        DraftDesk desk;
         SessionStore sessions(*desk.f.workspace);
         const auto criteria = desk.f.criteria().all();
         const SessionId session = sessions.plan(desk.f.provider(0), {}, 60, {});
@@ -260,7 +260,7 @@ private slots:
 
     void severalDraftsAreCompared()
     {
-        Desk desk;
+        DraftDesk desk;
         QComboBox *which = desk.view()->which();
         QCOMPARE(which->count(), 3); // two, and both side by side
         which->setCurrentIndex(1);
@@ -289,7 +289,7 @@ private slots:
 
     void altLeftGoesBack()
     {
-        Desk desk;
+        DraftDesk desk;
         QTest::keyClick(desk.view()->grid(), Qt::Key_Left, Qt::AltModifier);
         QVERIFY(!desk.page->isComparing());
         QVERIFY(desk.page->grid()->isVisible());
@@ -297,7 +297,7 @@ private slots:
 
     void columnsAreMappedBeforeAnythingIsImported()
     {
-        Desk desk;
+        DraftDesk desk;
         const AgreementPicture picture = desk.picture();
         const TextTable table = readTextTable("Task,IT lead,Night desk\nPatching,A,R\n");
         RaciMappingDialog dialog(table, guessRaciColumns(table, picture), picture, true,
