@@ -23,6 +23,7 @@
 #include <QLocale>
 #include <QSignalBlocker>
 #include <QStackedWidget>
+#include <utility>
 
 namespace tandem {
 
@@ -208,7 +209,22 @@ void ScopePage::reveal(const Place &place)
     }
     if (place.area)
         choose(place.area);
+    else
+        chooseNamed(place.field);
     m_list->setFocus(Qt::OtherFocusReason);
+}
+
+/// The part whose key it is, as ui/scope/scopeplace.h names it; none for another word.
+void ScopePage::chooseNamed(const QString &key)
+{
+    for (const auto &[name, part] :
+         {std::pair{QStringLiteral("facts"), ScopePart::Facts},
+          std::pair{statementKey(StatementKind::Assumption), ScopePart::Assumptions},
+          std::pair{statementKey(StatementKind::StaysInternal), ScopePart::StaysInternal},
+          std::pair{statementKey(StatementKind::OutOfScope), ScopePart::OutOfScope}}) {
+        if (key == name)
+            m_list->choose(part);
+    }
 }
 
 void ScopePage::choose(ServiceAreaId area)

@@ -79,6 +79,7 @@ private:
     void exportPdf();
     void sendOut();
     void nextFinding();
+    void chooseNamed(const QString &key);
     void importResponse();
     void publish();
     void startFromTemplate();

@@ -7,6 +7,7 @@
 #include "ui/escalation/escalationplace.h"
 #include "ui/onboarding/onboardingplace.h"
 #include "ui/reports/reportspage.h"
+#include "ui/scope/scopeplace.h"
 #include "ui/sessions/sessionplace.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/pagefactory.h"
@@ -367,7 +368,7 @@ Place WorkspaceView::placeOf(const ChangeSet &changes, const Operation &operatio
         return revisionPlaceOf(operation);
     case Table::ScopeStatement:
     case Table::Engagement:
-        return {PageId::Scope, {}, {}, {}};
+        return scopePlaceOf(row, operation);
     case Table::ServiceArea: {
         if (place.page == PageId::Raci)
             return raciPlaceOf(row, place);

@@ -19,6 +19,7 @@
 #include "ui/escalation/oncallcard.h"
 #include "ui/escalation/responsecard.h"
 #include "ui/escalation/responsemodel.h"
+#include "ui/scope/scopelist.h"
 #include "ui/shell/navigation.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/tableview.h"
@@ -122,6 +123,24 @@ private slots:
         f.window->view()->show(PageId::People);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(f.find<ContactsCard>()->cell(2, Side::Partner)->hasFocus()); // though its row is gone
+    }
+
+    void anUndoOfTheScopesTermsLeadsToTheirPart()
+    {
+        WindowFixture f;
+        f.openSample(PageId::Scope);
+        ScopeStore store(f.workspace());
+        store.setStatements(StatementKind::OutOfScope, {QStringLiteral("Workshop machines")});
+        Engagement engagement = SpineStore(f.workspace()).engagement();
+        engagement.termMonths = 36;
+        store.setEngagement(engagement, QStringLiteral("term"));
+        const auto chosen = [&] { return f.find<ScopeList>()->current()->part; };
+        f.window->view()->show(PageId::People);
+        undo(f);
+        QCOMPARE(f.page()->id(), PageId::Scope);
+        QCOMPARE(chosen(), ScopePart::Facts);
+        undo(f);
+        QCOMPARE(chosen(), ScopePart::OutOfScope);
     }
 
     /// "The scope review was due": its link leads to the date that has to be set anew.
