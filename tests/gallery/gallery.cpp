@@ -254,14 +254,14 @@ void renderRaci(Appearance appearance, const QString &suffix)
         fixture.window->resize(size);
         page->run(RaciCommand::NextFinding);
         save(*fixture.window, QStringLiteral("raci-finding") + tail);
+        page->showLoad(true);
         page->columnsChoice()->setCurrentIndex(1);
         save(*fixture.window, QStringLiteral("raci-side") + tail);
         page->columnsChoice()->setCurrentIndex(0);
         page->compare(true);
         save(*fixture.window, QStringLiteral("raci-draft") + tail);
-        page->draftView()->decide(DraftDecision::Rejected);
-        page->draftView()->decide(DraftDecision::Taken);
-        page->draftView()->decide(DraftDecision::Question);
+        for (const auto decision : {DraftDecision::Rejected, DraftDecision::Taken, DraftDecision::Question})
+            page->draftView()->decide(decision);
         page->draftView()->choice()->setCurrentIndex(1);
         save(*fixture.window, QStringLiteral("raci-draft-decided") + tail);
         page->draftView()->showBeside(true);

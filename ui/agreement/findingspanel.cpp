@@ -18,6 +18,8 @@ namespace tandem {
 
 static constexpr size_t mostShown = 24;
 static constexpr int followMilliseconds = 60; // a few frames
+static constexpr int nextMilliseconds = 10;
+static constexpr int mostMade = 2; // rows in one go; more would be felt
 
 FindingRow::FindingRow(const AgreementFinding &finding, bool canEdit, QWidget *parent)
     : QFrame(parent)
@@ -129,13 +131,12 @@ FindingsPanel::FindingsPanel(QWidget *parent)
     m_body->setFocusPolicy(Qt::NoFocus);
     connect(m_segments, &SegmentedControl::currentChanged, this, &FindingsPanel::rebuild);
     m_later.setSingleShot(true);
-    m_later.setInterval(followMilliseconds);
     connect(&m_later, &QTimer::timeout, this, &FindingsPanel::rebuild);
 }
 
 std::vector<FindingRow *> FindingsPanel::rows()
 {
-    if (m_later.isActive())
+    while (m_later.isActive())
         rebuild();
     return m_rows;
 }
@@ -167,7 +168,7 @@ void FindingsPanel::setFindings(const std::vector<AgreementFinding> &findings, b
     else if (m_rows.empty())
         rebuild();
     else if (!m_later.isActive())
-        m_later.start();
+        m_later.start(followMilliseconds);
 }
 
 void FindingsPanel::showEvent(QShowEvent *event)
@@ -213,25 +214,35 @@ void FindingsPanel::rebuild()
     QStringList shown;
     std::vector<FindingRow *> rows;
     std::vector<FindingRow *> old = m_rows;
+    std::vector<const AgreementFinding *> placed;
+    int made = 0;
     for (const AgreementFinding &finding : wanted) {
-        shown << looksOf(finding);
-        const qsizetype at = m_shown.indexOf(shown.back());
+        const QString looks = looksOf(finding);
+        const qsizetype at = m_shown.indexOf(looks);
         FindingRow *row = at < 0 ? nullptr : std::exchange(old[static_cast<size_t>(at)], nullptr);
+        if (!row && ++made > mostMade)
+            continue; // next time
         if (row)
             row->setFinding(finding);
+        shown << looks;
         rows.push_back(row);
+        placed.push_back(&finding);
     }
     for (FindingRow *row : old) {
         if (!row)
             continue;
         m_body->column()->removeWidget(row);
         row->hide();
-        row->deleteLater(); // one of its buttons may have brought us here
+        m_gone.push_back(row);
+    }
+    for (int i = 0; i < mostMade && !m_gone.empty(); ++i) { // they take their time, too
+        m_gone.back()->deleteLater();                       // one of its buttons may have brought us here
+        m_gone.pop_back();
     }
     for (int i = 0; i < static_cast<int>(rows.size()); ++i) {
         FindingRow *&row = rows[static_cast<size_t>(i)];
         if (!row) {
-            row = makeRow(wanted[static_cast<size_t>(i)]);
+            row = makeRow(*placed[static_cast<size_t>(i)]);
             m_body->column()->insertWidget(i, row);
         } else if (m_body->column()->indexOf(row) != i) {
             m_body->column()->removeWidget(row);
@@ -247,6 +258,8 @@ void FindingsPanel::rebuild()
     m_more->setText(counted(std::max(0, more), tr("and 1 more"), tr("and %1 more")));
     m_more->setVisible(more > 0);
     markCurrent(std::exchange(m_hasMoved, false));
+    if (made > mostMade || !m_gone.empty())
+        m_later.start(nextMilliseconds);
 }
 
 void FindingsPanel::setCurrent(const FindingSubject &subject, const QString &code)

@@ -73,6 +73,7 @@ private:
     int m_acceptedCount = 0;
     QStringList m_shown; ///< how each row looks; those that look the same are kept
     std::vector<FindingRow *> m_rows;
+    std::vector<FindingRow *> m_gone; ///< hidden, to be deleted a few at a time
     Card *m_card;
     SegmentedControl *m_segments;
     ScrollBody *m_body;

@@ -50,9 +50,8 @@ void RaciDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QRectF cell = QRectF(r).adjusted(2, 2, -2, -1);
     const bool isCurrent = grid && grid->currentIndex() == index;
     if (!isGroup) {
-        const bool found = m_model.isCellFound(index.row(), index.column());
-        const bool isProblem =
-            found && m_model.rowFinding(index.row())->severity == AgreementFinding::Severity::Problem;
+        const AgreementFinding *found = m_model.cellFinding(index.row(), index.column());
+        const bool isProblem = found && found->severity == AgreementFinding::Severity::Problem;
         if (found)
             drawRounded(*painter, QRectF(r).adjusted(3, 8, -3, -7), 6, isProblem ? c.badBg : c.cautionBg);
         paintRaciChip(*painter, cell, m_model.letters(index), c);

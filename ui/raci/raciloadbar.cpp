@@ -10,6 +10,7 @@
 #include "ui/widgets/wording.h"
 #include <QFontMetricsF>
 #include <QHelpEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
 
@@ -26,6 +27,7 @@ RaciLoadBar::RaciLoadBar(const RaciModel &model, const RaciGrid &grid, QWidget *
 {
     setFixedHeight(barHeight);
     setAccessibleName(tr("Load per person"));
+    setCursor(Qt::PointingHandCursor);
     connect(&grid, &RaciGrid::columnsMoved, this, [this] { update(); });
     const auto refresh = [this] {
         if (m_loads == m_model.loads() && !m_isStale)
@@ -125,10 +127,17 @@ void RaciLoadBar::paintEvent(QPaintEvent *)
     }
 }
 
+void RaciLoadBar::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
+        emit opened();
+}
+
 bool RaciLoadBar::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
-        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), spoken(), this);
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
+                           spoken() + QLatin1Char('\n') + tr("Click: person by person"), this);
         return true;
     }
     return QWidget::event(event);

@@ -20,8 +20,12 @@ public:
     QString spoken() const;
     QSize sizeHint() const override;
 
+signals:
+    void opened(); ///< clicked: the persons one by one
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     bool event(QEvent *event) override;
 
 private:

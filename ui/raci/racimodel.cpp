@@ -150,6 +150,13 @@ void RaciModel::compute(const ChangeSet &changes, const std::vector<RaciPlace> &
         if (at < activities.size() && m_findings[i].isOpen() && m_firstFinding[at] < 0)
             m_firstFinding[at] = static_cast<int>(i);
     }
+    m_emptyRole.assign(picture().roles.size(), -1);
+    for (size_t i = m_findings.size(); i > 0 && !m_findings[i - 1].subject.activity; --i) {
+        const AgreementFinding &finding = m_findings[i - 1];
+        if (finding.isOpen() && finding.code == QLatin1String("raci.empty-role"))
+            m_emptyRole[static_cast<size_t>(picture().indexOf(finding.subject.role))] =
+                static_cast<int>(i - 1);
+    }
 }
 
 void RaciModel::placeFindings()
@@ -239,16 +246,29 @@ const AgreementFinding *RaciModel::rowFinding(int row) const
     return at < 0 ? nullptr : &m_findings[static_cast<size_t>(at)];
 }
 
-bool RaciModel::isCellFound(int row, int column) const
+const AgreementFinding *RaciModel::cellFinding(int row, int column) const
 {
-    const AgreementFinding *finding = isGroup(row) || m_bySide ? nullptr : rowFinding(row);
-    if (!finding)
-        return false;
-    const bool aboutAs = finding->code == QLatin1String("raci.two-accountable");
-    const RaciLetters here = letters(row, column);
-    if (finding->subject.role)
-        return finding->subject.role == role(column).id;
-    return aboutAs && here & RaciLetter::Accountable;
+    if (isGroup(row) || m_bySide)
+        return nullptr;
+    const bool answers = letters(row, column) & RaciLetter::Accountable;
+    if (const AgreementFinding *finding = rowFinding(row)) {
+        const bool about = finding->subject.role
+                               ? finding->subject.role == role(column).id
+                               : finding->code == QLatin1String("raci.two-accountable") && answers;
+        if (about)
+            return finding;
+    }
+    const int at = answers ? m_emptyRole[static_cast<size_t>(column)] : -1;
+    return at < 0 ? nullptr : &m_findings[static_cast<size_t>(at)];
+}
+
+int RaciModel::firstFilled(int column, int otherwise) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (letters(row, column) & (RaciLetter::Accountable | RaciLetter::Responsible))
+            return row;
+    }
+    return std::clamp(otherwise, 0, std::max(0, rowCount() - 1));
 }
 
 // ---- the table
@@ -301,7 +321,7 @@ QVariant RaciModel::data(const QModelIndex &index, int role) const
         return {};
     if (isGroup(row))
         return role == Qt::ToolTipRole ? QVariant() : area(row).name;
-    const AgreementFinding *finding = isCellFound(row, index.column()) ? rowFinding(row) : nullptr;
+    const AgreementFinding *finding = cellFinding(row, index.column());
     if (role == Qt::ToolTipRole)
         return finding ? plainToolTip(finding->title + QStringLiteral(": ") + finding->message) : QVariant();
     QString said = tr("%1, %2: %3")

@@ -52,8 +52,12 @@ public:
     const std::vector<AgreementFinding> &findings() const { return m_findings; }
     /// The first open finding of the row; null if there is none.
     const AgreementFinding *rowFinding(int row) const;
-    /// True if an open finding is about the cell; one about the row is about its As, or all of its cells.
-    bool isCellFound(int row, int column) const;
+    /// The open finding that is about the cell: of its row, or that an empty role is accountable here; null
+    /// if there is none.
+    const AgreementFinding *cellFinding(int row, int column) const;
+    bool isCellFound(int row, int column) const { return cellFinding(row, column) != nullptr; }
+    /// The first row in which the role answers for something or does it; `otherwise` if there is none.
+    int firstFilled(int column, int otherwise) const;
 
     const std::vector<RaciLoad> &loads() const { return m_loads; } ///< by role
 
@@ -94,6 +98,7 @@ private:
     std::vector<Row> m_rows;
     std::vector<AgreementFinding> m_findings;
     std::vector<int> m_firstFinding; ///< by activity: its first open one; -1 for none
+    std::vector<int> m_emptyRole;    ///< by role: the open finding that nobody holds it; -1 for none
     std::vector<RaciLoad> m_loads;
     int m_shown = 0;
 };

@@ -6,15 +6,18 @@
 #include "ui/raci/raciedits.h"
 #include "ui/raci/raciheads.h"
 #include "ui/raci/raciloadbar.h"
+#include "ui/raci/raciloadpanel.h"
 #include "ui/raci/racispine.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/tableview.h"
 #include "ui/widgets/wording.h"
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 #include <utility>
 
@@ -115,9 +118,15 @@ void RaciPage::build()
     card->body()->addWidget(m_load);
     left->addWidget(card, 1);
     m_findings = new FindingsPanel;
-    m_findings->setFixedWidth(panelWidth);
+    m_loadPanel = new RaciLoadPanel(*m_model);
+    m_panels = new QStackedWidget;
+    m_panels->setFixedWidth(panelWidth);
+    m_panels->addWidget(m_findings);
+    m_panels->addWidget(m_loadPanel);
+    connect(m_load, &RaciLoadBar::opened, this, [this] { showLoad(m_panels->currentIndex() == 0); });
+    connect(m_loadPanel, &RaciLoadPanel::left, this, [this] { showLoad(false); });
     body->addLayout(left, 1);
-    body->addWidget(m_findings);
+    body->addWidget(m_panels);
     m_drafts = new DraftView(context(), *m_agreement, this);
     m_drafts->hide();
     connect(m_drafts, &DraftView::contextChanged, this, [this] {
@@ -126,6 +135,15 @@ void RaciPage::build()
     });
     buildHeader();
     setFocusProxy(m_grid);
+}
+
+void RaciPage::showLoad(bool load)
+{
+    m_panels->setCurrentIndex(load ? 1 : 0);
+    if (load)
+        m_loadPanel->table()->setFocus();
+    else
+        m_grid->setFocus();
 }
 
 QString RaciPage::contextLine() const

@@ -6,6 +6,7 @@
 #include <memory>
 
 class QComboBox;
+class QStackedWidget;
 
 namespace tandem {
 
@@ -16,6 +17,7 @@ class PushButton;
 class RevisionButton;
 class RaciEdits;
 class RaciLoadBar;
+class RaciLoadPanel;
 class RaciSpine;
 class SearchField;
 class SegmentedControl;
@@ -41,6 +43,7 @@ public:
     RaciGrid *grid() const { return m_grid; }
     RaciModel &model() const { return *m_model; }
     FindingsPanel *findings() const { return m_findings; }
+    RaciLoadPanel *loadPanel() const { return m_loadPanel; }
     RaciSpine &spine() const { return *m_spine; }
     SegmentedControl *columnsChoice() const { return m_columns; }
     SegmentedControl *rowsChoice() const { return m_rows; }
@@ -52,6 +55,7 @@ public:
     DraftView *draftView() const { return m_drafts; }
 
     void run(RaciCommand command);
+    void showLoad(bool load); ///< the load per person in the place of the findings
     /// Accepts the finding; asks for the reason.
     void accept(const AgreementFinding &finding);
 
@@ -97,6 +101,8 @@ private:
     RaciGrid *m_grid = nullptr;
     RaciLoadBar *m_load = nullptr;
     FindingsPanel *m_findings = nullptr;
+    RaciLoadPanel *m_loadPanel = nullptr;
+    QStackedWidget *m_panels = nullptr;
     EmptyState *m_empty = nullptr;
     DraftView *m_drafts = nullptr;
     PushButton *m_add = nullptr;

@@ -2,6 +2,7 @@
 #include "ui/agreement/findingspanel.h"
 #include "ui/raci/raciedits.h"
 #include "ui/raci/raciheads.h"
+#include "ui/raci/raciloadpanel.h"
 #include "ui/raci/racipage.h"
 #include "ui/raci/racispine.h"
 #include "ui/widgets/fields.h"
@@ -11,6 +12,7 @@
 #include <QComboBox>
 #include <QMenu>
 #include <QMimeData>
+#include <QStackedWidget>
 
 namespace tandem {
 
@@ -91,6 +93,8 @@ void RaciPage::makeActions()
     addCommand(tr("&Mend it the first way"), QKeySequence(QStringLiteral("Ctrl+.")), [this] {
         run(RaciCommand::FirstMend);
     })->setEnabled(canEdit());
+    addCommand(tr("&Load per person"), QKeySequence(QStringLiteral("Ctrl+L")),
+               [this] { showLoad(!m_loadPanel->isVisible()); });
     addCommand(tr("&Fold all areas"), QKeySequence(QStringLiteral("Ctrl+Shift+Left")),
                [this] { m_model->foldAll(true); });
     addCommand(tr("&Unfold all areas"), QKeySequence(QStringLiteral("Ctrl+Shift+Right")),
@@ -196,6 +200,7 @@ void RaciPage::goToFinding(const AgreementFinding &chosen)
     const AgreementFinding finding = chosen; // what follows may compute them anew
     m_lastFinding = finding.subject;
     m_lastCode = finding.code;
+    m_panels->setCurrentIndex(0);
     if (m_model->isBySide())
         m_columns->setCurrentIndex(0);
     const Activity *activity = m_model->picture().activity(finding.subject.activity);
@@ -221,7 +226,7 @@ void RaciPage::goToFinding(const AgreementFinding &chosen)
     } else if (finding.subject.role && m_model->rowCount() > 0) {
         const int column = m_model->picture().indexOf(finding.subject.role);
         if (column >= 0)
-            m_grid->goTo(m_model->index(std::max(0, m_grid->currentIndex().row()), column));
+            m_grid->goTo(m_model->index(m_model->firstFilled(column, m_grid->currentIndex().row()), column));
     }
     m_findings->setCurrent(finding.subject, finding.code);
     m_grid->setFocus();

@@ -170,7 +170,7 @@ private slots:
 
     void aDraftThatGoesTakesItsQuestionsAlong()
     {
-        Desk desk;
+        DraftDesk desk;
         SessionStore sessions(*desk.f.workspace);
         const SessionId session = sessions.plan(desk.f.provider(0), {}, 60, {});
         const auto asked = [&] {
@@ -202,7 +202,7 @@ private slots:
 
     void areasOfADraftFold()
     {
-        Desk desk;
+        DraftDesk desk;
         DraftModel &model = desk.view()->model();
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         desk.view()->choice()->setCurrentIndex(2);
@@ -242,7 +242,7 @@ private slots:
 
     void inASmallWindowNamesAreReadWhole()
     {
-        Desk desk;
+        DraftDesk desk;
         desk.page->resize(992, 564); // the page of a window of 1280 by 720
         desk.view()->choice()->setCurrentIndex(2);
         DraftGrid *grid = desk.view()->grid();

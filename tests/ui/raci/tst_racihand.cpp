@@ -3,12 +3,16 @@
 #include "tests/ui/raci/racidesk.h"
 #include "ui/agreement/findingspanel.h"
 #include "ui/raci/raciheads.h"
+#include "ui/raci/raciloadpanel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/tableview.h"
+#include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QMenu>
+#include <QMimeData>
 #include <QMouseEvent>
 #include <QProcess>
 #include <QPushButton>
@@ -48,6 +52,111 @@ private slots:
         QApplication::clipboard()->setText(QStringLiteral("Network\t\"The \"\"guest\"\" Wi-Fi\"\n"));
         desk.press(Qt::Key_V, Qt::ControlModifier);
         QVERIFY(desk.rows().contains(QStringLiteral("The \"guest\" Wi-Fi")));
+    }
+
+    /// The formats that the three spreadsheets put on the clipboard, HTML and text side by side.
+    void blocksComeFromExcelAndSheets_data()
+    {
+        QTest::addColumn<QString>("html");
+        QTest::addColumn<QString>("text");
+        const QString text = QStringLiteral("A/R\tI\r\n\tc\r\n");
+        QTest::newRow("Excel")
+            << QStringLiteral(
+                   "Version:1.0\r\nStartHTML:0000000105\r\n<html "
+                   "xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><head><style><!--td {mso-ignore:"
+                   "padding;} .xl65 {text-align:center;}--></style></head><body><table border=0 "
+                   "width=144><!--StartFragment--><col width=72 span=2><tr height=20><td height=20 "
+                   "class=xl65>A/R</td><td class=xl65>I</td></tr><tr height=20><td height=20 "
+                   "class=xl65>&nbsp;</td><td class=xl65>c</td></tr><!--EndFragment--></table></body>"
+                   "</html>")
+            << text;
+        QTest::newRow("Google Sheets")
+            << QStringLiteral(
+                   "<meta charset='utf-8'><google-sheets-html-origin><style type=\"text/css\"><!--td "
+                   "{border: 1px "
+                   "solid #cccccc;}br {mso-data-placement:same-cell;}--></style><table "
+                   "xmlns=\"http://www.w3.org/1999/xhtml\" cellspacing=\"0\" dir=\"ltr\"><colgroup><col "
+                   "width=\"100\"/><col width=\"100\"/></colgroup><tbody><tr style=\"height:21px;\"><td "
+                   "data-sheets-value=\"{&quot;1&quot;:2,&quot;2&quot;:&quot;A/R&quot;}\">A/R</td><td "
+                   "data-sheets-value=\"{&quot;1&quot;:2,&quot;2&quot;:&quot;I&quot;}\">I</td></tr><tr "
+                   "style=\"height:21px;\"><td></td><td>c</td></tr></tbody></table></"
+                   "google-sheets-html-origin>")
+            << QStringLiteral("A/R\tI\n\tc");
+        QTest::newRow("text alone") << QString() << text;
+    }
+
+    void blocksComeFromExcelAndSheets()
+    {
+        QFETCH(QString, html);
+        QFETCH(QString, text);
+        Desk desk;
+        auto *mime = new QMimeData;
+        if (!html.isEmpty())
+            mime->setHtml(html);
+        mime->setText(text);
+        QApplication::clipboard()->setMimeData(mime);
+        desk.goTo(desk.firewall, desk.lead);
+        desk.press(Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(desk.at(desk.firewall, desk.lead), QStringLiteral("A/R"));
+        QCOMPARE(desk.at(desk.firewall, desk.admin), QStringLiteral("I"));
+        QCOMPARE(desk.at(desk.vpn, desk.lead), QString());
+        QCOMPARE(desk.at(desk.vpn, desk.admin), QStringLiteral("C"));
+        QCOMPARE(desk.at(desk.firewall, desk.tech), QStringLiteral("R")); // beside the block
+        desk.f.workspace->undo();
+        QCOMPARE(desk.at(desk.firewall, desk.lead), QStringLiteral("A"));
+        QCOMPARE(desk.at(desk.vpn, desk.lead), QStringLiteral("A"));
+    }
+
+    /// A role that nobody holds: its As are marked in the grid, and F8 leads to the first of them.
+    void anEmptyRoleIsFoundAtItsCells()
+    {
+        Desk desk;
+        desk.raci.setPerson(desk.admin, {});
+        desk.raci.assign(desk.vpn, desk.lead, RaciLetter::Informed);
+        desk.raci.assign(desk.vpn, desk.admin, RaciLetter::Accountable);
+        const QModelIndex cell =
+            desk.model().find(desk.model().picture().activity(desk.vpn)->area, desk.vpn, desk.admin);
+        QVERIFY(desk.model().isCellFound(cell.row(), cell.column()));
+        QVERIFY(!desk.model().isCellFound(cell.row() - 1, cell.column()));
+        QVERIFY(cell.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("empty role")));
+        desk.goTo(desk.restore, desk.lead);
+        desk.press(Qt::Key_F8);
+        QCOMPARE(desk.grid()->currentIndex(), cell);
+        desk.raci.setPerson(desk.admin, desk.model().picture().role(desk.lead)->person);
+        QVERIFY(!desk.model().isCellFound(cell.row(), cell.column()));
+    }
+
+    /// Who holds two roles carries the rows of both.
+    void theLoadIsShownPersonByPerson()
+    {
+        Desk desk;
+        const PersonId maren = desk.model().picture().role(desk.lead)->person;
+        desk.raci.setPerson(desk.admin, maren);
+        desk.raci.assign(desk.vpn, desk.admin, RaciLetter::Responsible);
+        desk.press(Qt::Key_L, Qt::ControlModifier);
+        TableView *table = desk.page->loadPanel()->table();
+        QVERIFY(table->isVisible());
+        const QAbstractItemModelTester tester(table->model());
+        const auto row = [&](int at) {
+            QStringList cells;
+            for (int column = 0; column < table->model()->columnCount(); ++column)
+                cells << table->model()->index(at, column).data().toString();
+            return cells.join(QLatin1Char(' '));
+        };
+        QCOMPARE(table->model()->rowCount(), 2);
+        QCOMPARE(row(0), QStringLiteral("Maren Okafor 3 1"));
+        QCOMPARE(row(1), QStringLiteral("Luis Ferreira 0 3"));
+        QVERIFY(table->model()
+                    ->index(0, 0)
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .contains(QStringLiteral("IT lead and Sysadmin")));
+        desk.raci.assign(desk.vpn, desk.lead, RaciLetter::Informed);
+        QCOMPARE(row(0), QStringLiteral("Maren Okafor 2 1")); // it follows
+        desk.grid()->setFocus();
+        desk.press(Qt::Key_F8); // there is no A any more: back to the findings
+        QVERIFY(!table->isVisible());
+        QVERIFY(desk.page->findings()->isVisible());
     }
 
     void rolesAreDragged()
