@@ -56,7 +56,7 @@ double turnedHeight(const RaciSheet &sheet)
 {
     double most = 0;
     for (const RaciSheet::Role &role : sheet.roles)
-        most = std::max(most, textWidth(role.name, type::tableHead));
+        most = std::max({most, textWidth(role.name, type::tableHead), textWidth(role.person, type::small)});
     return std::min(most, 110.0) + 8;
 }
 
@@ -98,12 +98,14 @@ void drawRoleHead(PageCanvas &canvas, const RaciSheet::Role &role, const RaciCol
                   double bottom)
 {
     if (columns.turned) {
-        const auto name =
-            oneLine(role.name, type::tableHead.coloured(paper::ink), columns.header - raciBand - 8);
-        canvas.draw(x + columns.each / 2 - 6, bottom - 4, 1 / PageCanvas::unit, [&](QPainter &painter) {
+        const double room = columns.header - raciBand - 8;
+        const auto name = oneLine(role.name, type::tableHead.coloured(paper::ink), room);
+        const auto person = oneLine(role.person, type::small, room);
+        canvas.draw(x + columns.each / 2 - 11, bottom - 4, 1 / PageCanvas::unit, [&](QPainter &painter) {
             painter.rotate(-90);
             PageCanvas turned(painter);
             name->draw(turned, 0, 0);
+            person->draw(turned, 0, 11);
         });
         return;
     }

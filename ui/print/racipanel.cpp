@@ -210,7 +210,8 @@ void RaciPanel::drawSigners(PageCanvas &canvas, double x, double y) const
             oneLine(line.date, raciName.coloured(paper::ink), raciPanel - 50, Align::Right)
                 ->draw(canvas, x + 50, rule - 13);
             canvas.horizontal(x, rule, raciPanel, side.partner ? paper::accent : paper::ink, 0.75);
-            oneLine(line.who, type::small, raciPanel - date)->draw(canvas, x, rule + 2);
+            oneLine(line.who.isEmpty() ? side.title : line.who, type::small, raciPanel - date)
+                ->draw(canvas, x, rule + 2);
             oneLine(sheet.signatures.dateTitle, type::small, date, Align::Right)
                 ->draw(canvas, x + raciPanel - date, rule + 2);
             y += raciSigner;
