@@ -69,6 +69,12 @@ static std::optional<OpenedWorkspace> openSoon(const QString &path, const Prefer
     return options.trusted ? std::optional(OpenedWorkspace::open(path, options)) : std::nullopt;
 }
 
+/// The sample if it was made today: an older one may be made anew, which the window does.
+static QString freshSample(const Preferences &preferences)
+{
+    return preferences.sampleMadeOn() == QDate::currentDate() ? preferences.sampleFile() : QString();
+}
+
 /// Does what can wait once the window has been painted: a timer alone may come first.
 class AfterFirstPicture : public QObject
 {
@@ -133,7 +139,7 @@ int main(int argc, char *argv[])
     const QStringList files = parser.positionalArguments();
     std::optional<OpenedWorkspace> opened;
     if (files.size() <= 1)
-        opened = openSoon(parser.isSet(sample) ? preferences.sampleFile() : files.value(0), preferences);
+        opened = openSoon(parser.isSet(sample) ? freshSample(preferences) : files.value(0), preferences);
     meanwhile.waitForFonts();
     Theme theme;
     theme.apply(preferences.appearance());

@@ -214,11 +214,16 @@ QDateTime momentOf(const Workspace &workspace, const Arguments &arguments)
 {
     if (!arguments.has("--on"))
         return workspace.now().toLocalTime();
+    return QDateTime(dayOf(arguments), QTime(12, 0), Qt::LocalTime);
+}
+
+QDate dayOf(const Arguments &arguments)
+{
     const QString on = arguments.value("--on");
     const QDate day = QDate::fromString(on, Qt::ISODate);
     if (!day.isValid())
         throw UsageError(QStringLiteral("“%1” is no date; write it as 2027-02-17.").arg(on));
-    return QDateTime(day, QTime(12, 0), Qt::LocalTime);
+    return day;
 }
 
 ExitCode exportOnboarding(const Arguments &arguments)

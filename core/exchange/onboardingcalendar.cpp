@@ -1,5 +1,6 @@
 #include "core/exchange/onboardingcalendar.h"
 #include "core/base/translate.h"
+#include "core/exchange/removedevents.h"
 #include "core/onboarding/daysoff.h"
 #include "core/onboarding/onboarding.h"
 #include "core/scope/requeststore.h"
@@ -124,6 +125,8 @@ CalendarFile onboardingCalendar(Workspace &workspace)
     calendar.sequence = QDateTime(QDate(2020, 1, 1), QTime(0, 0), Qt::UTC).secsTo(calendar.stamp);
     addMilestones(picture, domain, calendar);
     addMeetings(picture, domain, calendar);
+    for (CalendarEvent &event : removedEvents(workspace, picture, domain))
+        calendar.events.push_back(std::move(event));
     return calendar;
 }
 

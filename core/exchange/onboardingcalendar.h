@@ -5,8 +5,8 @@
 namespace tandem {
 
 /// The onboarding as a calendar: each milestone and gate on the day on which it is due, the check-ins and the
-/// first review at their times. What was dropped or cancelled is written as cancelled, so that a calendar
-/// that has it takes it out. Exported again, the same events are updated.
+/// first review at their times. What was dropped, cancelled or removed is written as cancelled, so that a
+/// calendar that has it takes it out. Exported again, the same events are updated.
 CalendarFile onboardingCalendar(Workspace &workspace);
 
 /// Writes it to `path`, whole or not at all. Throws Error.

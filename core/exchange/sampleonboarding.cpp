@@ -47,9 +47,9 @@ private:
     std::vector<Milestone> m_milestones;
 };
 
-QDateTime morningOf(QDate day)
+QDateTime afternoonOf(QDate day)
 {
-    return QDateTime(day, QTime(16, 0), Qt::UTC);
+    return QDateTime(day, QTime(16, 0), Qt::LocalTime);
 }
 
 void registerRunbook(Workspace &workspace, const QJsonObject &told)
@@ -188,14 +188,14 @@ void SampleWorkspace::planMilestones(Workspace &workspace)
     for (const auto &value : m_onboarding[QLatin1String("milestones")].toArray()) {
         const QJsonObject told = value.toObject();
         const QString name = text(told, "name");
-        plan(morningOf(day(told, "startedOn")), [&workspace, told, name] {
+        plan(afternoonOf(day(told, "startedOn")), [&workspace, told, name] {
             PlanStore store(workspace);
             store.setStatus(SampleNames(workspace).milestone(name), MilestoneStatus::UnderWay, {},
                             day(told, "startedOn"));
         });
         const bool done = day(told, "doneOn").isValid();
         const QDateTime at =
-            done ? morningOf(day(told, "doneOn")) : instant(m_onboarding, "endsAt").addSecs(-3600);
+            done ? afternoonOf(day(told, "doneOn")) : instant(m_onboarding, "endsAt").addSecs(-3600);
         plan(at, [&workspace, told, name, done] {
             PlanStore store(workspace);
             const MilestoneId id = SampleNames(workspace).milestone(name);
@@ -225,16 +225,17 @@ void SampleWorkspace::planShadowing(Workspace &workspace)
              {std::pair{"observed", ShadowStage::Observed}, std::pair{"together", ShadowStage::Together},
               std::pair{"alone", ShadowStage::Alone}}) {
             if (const QDate on = day(told, key); on.isValid())
-                plan(std::max(morningOf(on), instant(m_onboarding, "registeredAt").addSecs(60)),
+                plan(std::max(afternoonOf(on), instant(m_onboarding, "registeredAt").addSecs(60)),
                      [&workspace, told, stage = stage] { shadowProcess(workspace, told, stage); });
         }
     }
     for (const auto &value : m_onboarding[QLatin1String("misalignments")].toArray()) {
         const QJsonObject told = value.toObject();
-        plan(instant(told, "at").addSecs(14L * 3600),
-             [&workspace, told] { logMisalignment(workspace, told); });
+        const QDateTime logged = instant(told, "at").addSecs(3600);
+        plan(logged, [&workspace, told] { logMisalignment(workspace, told); });
         if (const QDate closed = day(told, "closedOn"); closed.isValid())
-            plan(morningOf(closed), [&workspace, told] { closeMisalignment(workspace, told); });
+            plan(std::max(afternoonOf(closed), logged.addSecs(60)),
+                 [&workspace, told] { closeMisalignment(workspace, told); });
     }
 }
 
@@ -264,7 +265,7 @@ void SampleWorkspace::planOnboarding(Workspace &workspace)
     planShadowing(workspace);
     for (const auto &value : m_onboarding[QLatin1String("actions")].toArray()) {
         const QJsonObject told = value.toObject();
-        plan(morningOf(day(told, "raisedOn")), [&workspace, told] { addAction(workspace, told); });
+        plan(afternoonOf(day(told, "raisedOn")), [&workspace, told] { addAction(workspace, told); });
     }
     const QJsonObject weekly = m_onboarding[QLatin1String("checkIns")].toObject();
     plan(instant(weekly, "at"), [&workspace, weekly] {

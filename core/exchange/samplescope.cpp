@@ -112,7 +112,9 @@ void SampleWorkspace::planScope(Workspace &workspace)
         store.setStatements(StatementKind::Assumption, lines(m_scope, "assumptions"));
         store.setStatements(StatementKind::StaysInternal, lines(m_scope, "staysInternal"));
         store.setStatements(StatementKind::OutOfScope, lines(m_scope, "outOfScope"));
-        RequestStore(workspace).addPublicHolidays(m_scope[QLatin1String("holidays")].toString(), 2026, 2028);
+        const int year = begins().date().year();
+        RequestStore(workspace).addPublicHolidays(m_scope[QLatin1String("holidays")].toString(), year,
+                                                  year + 2);
     });
     plan(instant(m_scope, "sentAt"), [&] {
         RequestStore requests(workspace);

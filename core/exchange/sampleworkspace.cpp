@@ -120,15 +120,31 @@ void enterScore(Workspace &workspace, const QStringList &row, const CellKey &key
 
 } // namespace
 
-SampleWorkspace::SampleWorkspace(SampleEnd end)
-    : m_business(QJsonDocument::fromJson(resource("business.json")).object())
-    , m_agreement(QJsonDocument::fromJson(resource("agreement_raci.json")).object())
-    , m_providers(QJsonDocument::fromJson(resource("providers.json")).array())
-    , m_scope(QJsonDocument::fromJson(resource("agreement_scope.json")).object())
-    , m_scores(parseCsv(resource("scores.csv")))
-    , m_escalation(QJsonDocument::fromJson(resource("agreement_escalation.json")).object())
-    , m_onboarding(QJsonDocument::fromJson(resource("onboarding.json")).object())
-    , m_end(end)
+static QJsonValue jsonOf(const char *name, const StoryDates &dates)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(resource(name));
+    return dates.in(document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object()));
+}
+
+SampleWorkspace::SampleWorkspace()
+    : SampleWorkspace(StoryDates(), false)
+{
+}
+
+SampleWorkspace::SampleWorkspace(const QDateTime &now)
+    : SampleWorkspace(StoryDates(now), true)
+{
+}
+
+SampleWorkspace::SampleWorkspace(const StoryDates &dates, bool withOnboarding)
+    : m_business(jsonOf("business.json", dates).toObject())
+    , m_agreement(jsonOf("agreement_raci.json", dates).toObject())
+    , m_providers(jsonOf("providers.json", dates).toArray())
+    , m_scope(jsonOf("agreement_scope.json", dates).toObject())
+    , m_scores(parseCsv(dates.text(QString::fromUtf8(resource("scores.csv"))).toUtf8()))
+    , m_escalation(jsonOf("agreement_escalation.json", dates).toObject())
+    , m_onboarding(jsonOf("onboarding.json", dates).toObject())
+    , m_withOnboarding(withOnboarding)
 {
 }
 
@@ -149,8 +165,7 @@ QDateTime SampleWorkspace::begins() const
 
 QDateTime SampleWorkspace::ends() const
 {
-    return m_end == SampleEnd::Onboarding ? instant(m_onboarding, "endsAt")
-                                          : instant(m_business, "finishedAt");
+    return m_withOnboarding ? instant(m_onboarding, "endsAt") : instant(m_business, "finishedAt");
 }
 
 void SampleWorkspace::fill(Workspace &workspace, QDateTime &now)
@@ -162,7 +177,7 @@ void SampleWorkspace::fill(Workspace &workspace, QDateTime &now)
     planScores(workspace);
     planAgreement(workspace);
     planEscalation(workspace);
-    if (m_end == SampleEnd::Onboarding)
+    if (m_withOnboarding)
         planOnboarding(workspace);
     std::stable_sort(m_steps.begin(), m_steps.end(),
                      [](const Step &a, const Step &b) { return a.at < b.at; });

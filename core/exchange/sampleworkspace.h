@@ -1,5 +1,6 @@
 #pragma once
 #include "core/exchange/csv.h"
+#include "core/exchange/storydates.h"
 #include "core/workspace/workspace.h"
 #include <QHash>
 #include <QJsonArray>
@@ -9,15 +10,15 @@
 
 namespace tandem {
 
-/// Where the sample's story ends: half-way through the three weeks, or on day 38 of the onboarding.
-enum class SampleEnd { Evaluation, Onboarding };
-
-/// The sample, read from resources/sample: a business half-way through its three weeks. It is filled in step
-/// by step as its people would have done it, so that the audit trail tells a story too.
+/// The sample, read from resources/sample: a business that chose its partner. It is filled in step by step as
+/// its people would have done it, so that the audit trail tells a story too.
 class SampleWorkspace
 {
 public:
-    explicit SampleWorkspace(SampleEnd end = SampleEnd::Evaluation);
+    /// As far as half-way through the three weeks, on the days on which it was written.
+    SampleWorkspace();
+    /// As far as the morning of day 38 of the onboarding, which is that of `now` (see StoryDates).
+    explicit SampleWorkspace(const QDateTime &now);
 
     QString organisation() const;
     QString author() const;
@@ -28,6 +29,7 @@ public:
     void fill(Workspace &workspace, QDateTime &now);
 
 private:
+    SampleWorkspace(const StoryDates &dates, bool withOnboarding);
     struct Step
     {
         QDateTime at;
@@ -58,7 +60,7 @@ private:
     CsvTable m_scores;
     QJsonObject m_escalation;
     QJsonObject m_onboarding;
-    SampleEnd m_end;
+    bool m_withOnboarding;
     std::vector<Step> m_steps;
 };
 

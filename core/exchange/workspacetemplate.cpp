@@ -9,7 +9,7 @@ namespace tandem {
 
 static bool isSample(Template kind)
 {
-    return kind == Template::Sample || kind == Template::Onboarding;
+    return kind == Template::Sample || kind == Template::Evaluation;
 }
 
 static QString nameFor(const QString &path, const QString &organisation, Template kind)
@@ -19,10 +19,9 @@ static QString nameFor(const QString &path, const QString &organisation, Templat
     return isSample(kind) ? SampleWorkspace().organisation() : cleanName(QFileInfo(path).completeBaseName());
 }
 
-static void createSample(const QString &path, const QString &organisation, SampleEnd end,
+static void createSample(const QString &path, const QString &organisation, SampleWorkspace sample,
                          Workspace::Options options)
 {
-    SampleWorkspace sample(end);
     const auto now = std::make_shared<QDateTime>(sample.begins());
     options.author = sample.author();
     options.clock = [now] { return *now; };
@@ -35,7 +34,8 @@ void createWorkspace(const QString &path, const QString &organisation, Template 
 {
     const QString name = nameFor(path, organisation, kind);
     if (isSample(kind)) {
-        createSample(path, name, kind == Template::Sample ? SampleEnd::Evaluation : SampleEnd::Onboarding,
+        createSample(path, name,
+                     kind == Template::Sample ? SampleWorkspace(options.clock()) : SampleWorkspace(),
                      options);
         return;
     }
@@ -45,14 +45,9 @@ void createWorkspace(const QString &path, const QString &organisation, Template 
     });
 }
 
-QDateTime sampleNow()
+QDateTime evaluationSampleNow()
 {
     return SampleWorkspace().ends();
-}
-
-QDateTime onboardingSampleNow()
-{
-    return SampleWorkspace(SampleEnd::Onboarding).ends();
 }
 
 } // namespace tandem

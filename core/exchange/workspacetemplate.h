@@ -7,20 +7,19 @@ namespace tandem {
 enum class Template {
     CoManaged, ///< the six built-in criteria
     Empty,     ///< nothing
-    Sample,    ///< a worked example that is the same every time: five providers, four evaluators, scores and
-               ///< notes
-    Onboarding ///< the sample three months later: its partner chosen, on day 38 of the onboarding
+    Sample,    ///< a worked example: five providers compared, the partner chosen, its agreement, and on this
+               ///< very day day 38 of its onboarding
+    Evaluation ///< the same business three months earlier, half-way through its three weeks; it is the same
+               ///< every time, in November 2026
 };
 
 /// Makes a new workspace at `path`, whole or not at all. An empty `organisation` becomes the sample's own
-/// name, or the file's. The sample brings its own dates and author; only the other options count for it.
-/// Throws Error.
+/// name, or the file's. The samples bring their own author; the clock of the options says what day it is for
+/// Template::Sample. Throws Error.
 void createWorkspace(const QString &path, const QString &organisation, Template kind,
                      const Workspace::Options &options);
 
-/// The instant at which the sample's story stands: the afternoon of the last working session.
-QDateTime sampleNow();
-/// Where that of Template::Onboarding stands: the morning of day 38.
-QDateTime onboardingSampleNow();
+/// Where the story of Template::Evaluation stands: the afternoon of the last working session.
+QDateTime evaluationSampleNow();
 
 } // namespace tandem

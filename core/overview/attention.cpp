@@ -27,6 +27,9 @@ static int orderOf(AttentionKind kind)
     case AttentionKind::Field:
         return 1;
     case AttentionKind::Escalation:
+    case AttentionKind::Late:
+    case AttentionKind::Blocked:
+    case AttentionKind::Misalignment:
         return 2;
     }
     return 0;
@@ -67,12 +70,8 @@ void findSetup(Findings &findings)
             findings.placeOf(0, 0, 0));
 }
 
-} // namespace overview
-
-std::vector<AttentionItem> needsAttention(const Evaluation &evaluation, const Standing &standing)
+static void findInEvaluation(Findings &findings)
 {
-    using namespace overview;
-    Findings findings{evaluation, evaluation.ranking(), standing, {}};
     findSetup(findings);
     if (findings.items.empty()) {
         findDisagreements(findings);
@@ -83,6 +82,16 @@ std::vector<AttentionItem> needsAttention(const Evaluation &evaluation, const St
     findDealBreakers(findings);
     findDates(findings);
     findField(findings);
+}
+
+} // namespace overview
+
+std::vector<AttentionItem> needsAttention(const Evaluation &evaluation, const Standing &standing)
+{
+    using namespace overview;
+    Findings findings{evaluation, evaluation.ranking(), standing, {}};
+    if (standing.stages[static_cast<size_t>(Stage::Selected)] == 0)
+        findInEvaluation(findings);
     findEscalation(findings);
     std::stable_sort(findings.items.begin(), findings.items.end(),
                      [](const AttentionItem &a, const AttentionItem &b) { return a.weight > b.weight; });

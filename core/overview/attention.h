@@ -16,7 +16,10 @@ enum class AttentionKind {
     Due,          ///< the cut or the signing
     Behind,       ///< an evaluator's scorecards are not complete
     Field,        ///< fewer than four or more than six providers
-    Escalation    ///< the escalation matrix contradicts its rules
+    Escalation,   ///< the escalation matrix contradicts its rules
+    Late,         ///< a milestone or a gate of the onboarding
+    Blocked,      ///< a milestone
+    Misalignment  ///< the two sides understand something differently, and it is serious
 };
 
 /// What it could change, least first.
@@ -33,7 +36,8 @@ struct AttentionItem
     double weight = 0; ///< the list is sorted by it, largest first: effect, then kind, then points at stake
 };
 
-/// All that needs attention, what could change the decision most first.
+/// All that needs attention, what could change the decision most first. Once a partner is selected, what was
+/// open in the evaluation changes nothing any more and is left out.
 std::vector<AttentionItem> needsAttention(const Evaluation &evaluation, const Standing &standing);
 
 /// What stands for the list on the navigation: how many items.

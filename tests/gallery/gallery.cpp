@@ -1,6 +1,6 @@
 // Every page of the sample workspace, light and dark, at 1360x860 and 1280x720, the start page, dialogs, and
 // every page of every report, as PNG files, for looking at. `gallery FOLDER PART` renders one part: window,
-// sessions, presenter, compare, raci, escalation, scope or report.
+// sessions, presenter, compare, raci, escalation, scope, onboarding or report.
 #include "core/ballots/ballotfile.h"
 #include "core/ballots/package.h"
 #include "core/escalation/escalationstore.h"
@@ -8,6 +8,7 @@
 #include "core/scoring/scorestore.h"
 #include "core/sessions/agenda.h"
 #include "core/sessions/sessionstore.h"
+#include "tests/gallery/onboardingpictures.h"
 #include "tests/support/windowfixture.h"
 #include "ui/agreement/revisionbutton.h"
 #include "ui/escalation/contacteditor.h"
@@ -73,7 +74,7 @@ void renderWindow(Appearance appearance, const QString &suffix)
         fixture.window->closeWorkspace();
         fixture.window->resize(size);
         save(*fixture.window, QStringLiteral("start") + tail);
-        fixture.openSample();
+        fixture.openWholeSample();
         for (const PageInfo &info : pageInfos()) {
             fixture.window->view()->show(info.id);
             save(*fixture.window, info.title.toLower() + tail);
@@ -393,6 +394,8 @@ int main(int argc, char *argv[])
             renderEscalation(appearance, suffix);
         if (wanted("scope"))
             renderScope(appearance, suffix);
+        if (wanted("onboarding"))
+            gallery::renderOnboarding(appearance, suffix, save);
     }
     if (wanted("report"))
         renderReport();

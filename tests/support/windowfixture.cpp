@@ -1,5 +1,7 @@
 #include "tests/support/windowfixture.h"
+#include "core/exchange/workspacetemplate.h"
 #include "ui/shell/navigation.h"
+#include <QFileInfo>
 
 namespace tandem::test {
 
@@ -21,6 +23,20 @@ WindowFixture::WindowFixture(Appearance appearance)
 }
 
 void WindowFixture::openSample(PageId page)
+{
+    const QString path = file(QStringLiteral("Harbour & Pine.tandem"));
+    if (!QFileInfo::exists(path)) {
+        Workspace::Options options;
+        options.author = preferences.author();
+        createWorkspace(path, {}, Template::Evaluation, options);
+    }
+    if (!window->openWorkspace(path))
+        qFatal("The sample workspace does not open.");
+    window->view()->show(page);
+    QCoreApplication::processEvents();
+}
+
+void WindowFixture::openWholeSample(PageId page)
 {
     if (!window->openSample())
         qFatal("The sample workspace does not open.");

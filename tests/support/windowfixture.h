@@ -20,8 +20,10 @@ public:
     explicit WindowFixture(Appearance appearance = Appearance::Light);
 
     QString file(const QString &name) const { return m_folder.filePath(name); }
-    /// Opens the sample workspace on `page` and waits until it is painted.
+    /// Opens the sample as it stands half-way through its evaluation on `page` and waits until it is painted.
     void openSample(PageId page = PageId::Overview);
+    /// Opens what "Open the sample" opens: the same business on day 38 of its onboarding.
+    void openWholeSample(PageId page = PageId::Overview);
     Page *page() const { return window->view()->currentPage(); }
     Workspace &workspace() const { return window->view()->workspace(); }
     const Evaluation &evaluation() const { return window->view()->evaluation(); }

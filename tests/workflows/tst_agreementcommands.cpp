@@ -22,7 +22,7 @@ class TestAgreementCommands : public QObject
 private slots:
     void initTestCase()
     {
-        QCOMPARE(m_cli.run({"new", "a.tandem", "--template", "sample"}).code, 0);
+        QCOMPARE(m_cli.run({"new", "a.tandem", "--template", "evaluation"}).code, 0);
         QCOMPARE(m_cli.run({"new", "empty.tandem", "--template", "empty"}).code, 0);
     }
 

@@ -222,7 +222,7 @@ private slots:
 
     void aDamagedFileDoesNotVerify()
     {
-        QCOMPARE(run({"new", "a.tandem", "--template", "sample"}).code, 0);
+        QCOMPARE(run({"new", "a.tandem", "--template", "evaluation"}).code, 0);
         QCOMPARE(run({"verify", "a.tandem"}).out, QStringLiteral("a.tandem: no findings.\n"));
         QByteArray bytes = bytesOf("a.tandem");
         constexpr qsizetype page = 4096;
@@ -249,14 +249,14 @@ private slots:
 
     void aReportIsDatedByTheWorkspacesLastChangeAndNotByToday()
     {
-        QCOMPARE(run({"new", "s.tandem", "--template", "sample"}).code, 0);
+        QCOMPARE(run({"new", "s.tandem", "--template", "evaluation"}).code, 0);
         QCOMPARE(run({"report", "s.tandem", "evaluation", "-o", "s.pdf"}).code, 0);
         QVERIFY(bytesOf("s.pdf").contains("2026-11-19T16:30:00Z"));
     }
 
     void readingChangesNothingAndLeavesNothingBehind()
     {
-        QCOMPARE(run({"new", "s.tandem", "--template", "sample"}).code, 0);
+        QCOMPARE(run({"new", "s.tandem", "--template", "evaluation"}).code, 0);
         const QByteArray before = bytesOf("s.tandem");
         for (const char *command : {"info", "verify", "rank", "audit"})
             QCOMPARE(run({QString::fromLatin1(command), "s.tandem"}).code, 0);
@@ -267,7 +267,7 @@ private slots:
 
     void theSampleRanksAsItsStorySays()
     {
-        QCOMPARE(run({"new", "s.tandem", "--template", "sample"}).code, 0);
+        QCOMPARE(run({"new", "s.tandem", "--template", "evaluation"}).code, 0);
         const QStringList lines = run({"rank", "s.tandem"}).out.split(QLatin1Char('\n'));
         QVERIFY(lines[1].contains(QStringLiteral("1  Lanthorn Managed IT       80.5")));
         QVERIFY(lines[4].contains(QStringLiteral("54.0-64.0  not scored: References")));

@@ -55,6 +55,12 @@ static QString iconOf(AttentionKind kind)
         return QStringLiteral("user");
     case AttentionKind::Escalation:
         return QStringLiteral("siren");
+    case AttentionKind::Late:
+        return QStringLiteral("circle-alert");
+    case AttentionKind::Blocked:
+        return QStringLiteral("ban");
+    case AttentionKind::Misalignment:
+        return QStringLiteral("triangle-alert");
     case AttentionKind::Field:
         break;
     }
@@ -63,8 +69,11 @@ static QString iconOf(AttentionKind kind)
 
 static Tone toneOf(const AttentionItem &item)
 {
-    if (item.kind == AttentionKind::DealBreaker)
+    if (item.kind == AttentionKind::DealBreaker || item.kind == AttentionKind::Late ||
+        item.kind == AttentionKind::Misalignment)
         return Tone::Bad;
+    if (item.kind == AttentionKind::Blocked)
+        return Tone::Caution;
     if (item.kind == AttentionKind::Setup)
         return Tone::Accent;
     return item.effect >= Effect::Cut || item.kind == AttentionKind::Missing ? Tone::Caution : Tone::Neutral;

@@ -1,10 +1,13 @@
 #include "ui/overview/overviewpage.h"
+#include "core/onboarding/onboarding.h"
 #include "core/overview/agreementattention.h"
+#include "core/overview/onboardingattention.h"
 #include "core/overview/phrases.h"
 #include "core/overview/standing.h"
 #include "ui/overview/attentioncard.h"
 #include "ui/overview/keyfigurecard.h"
 #include "ui/overview/keyfigures.h"
+#include "ui/overview/onboardingcard.h"
 #include "ui/overview/providerscard.h"
 #include "ui/overview/setupguide.h"
 #include "ui/overview/stagescard.h"
@@ -60,6 +63,9 @@ OverviewPage::~OverviewPage()
 
 QWidget *OverviewPage::buildCards()
 {
+    m_onboarding = new OnboardingCard; // first in the order of Tab, too
+    m_onboarding->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_onboarding->hide();
     const QString labels[] = {tr("Leader"), tr("Margin"), tr("Scores"), tr("Time")};
     auto *figures = new QHBoxLayout;
     figures->setSpacing(gap);
@@ -94,9 +100,11 @@ QWidget *OverviewPage::buildCards()
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(gap);
+    column->addWidget(m_onboarding);
     column->addLayout(figures);
     column->addLayout(grid, 1);
 
+    connect(m_onboarding, &OnboardingCard::followed, this, &OverviewPage::goTo);
     connect(m_attention, &AttentionCard::followed, this, &OverviewPage::goTo);
     connect(m_providers, &ProvidersCard::followed, this, [this](ProviderId provider) {
         emit goTo(Place{PageId::Providers, provider, {}, {}});
@@ -196,11 +204,13 @@ void OverviewPage::refresh()
         m_figures[i]->setFigure(figures[i].figure, figures[i].detail, figures[i].needsCare);
         m_figures[i]->setBars(figures[i].bars);
     }
-    std::vector<AttentionItem> items = needsAttention(evaluation(), standing);
-    // A late review and drift come before what changes nothing in the decision.
+    // A late onboarding comes first; a late review and drift before what changes nothing in the decision.
+    std::vector<AttentionItem> items = refreshOnboarding(standing);
+    std::vector<AttentionItem> others = needsAttention(evaluation(), standing);
     std::vector<AttentionItem> agreement = agreementAttention(workspace());
-    items.insert(std::ranges::find(items, Effect::None, &AttentionItem::effect),
-                 std::make_move_iterator(agreement.begin()), std::make_move_iterator(agreement.end()));
+    others.insert(std::ranges::find(others, Effect::None, &AttentionItem::effect),
+                  std::make_move_iterator(agreement.begin()), std::make_move_iterator(agreement.end()));
+    items.insert(items.end(), std::make_move_iterator(others.begin()), std::make_move_iterator(others.end()));
     m_attention->setItems(items);
     const std::vector<int> order = compare::comparedOrder(evaluation(), evaluation().ranking());
     m_shown.clear();
@@ -214,6 +224,21 @@ void OverviewPage::refresh()
         setTabOrder(last, m_ranking);
         setTabOrder(m_ranking, m_providers->table());
     }
+}
+
+/// Once the partner is chosen, the card takes the place of what the choice was made by.
+std::vector<AttentionItem> OverviewPage::refreshOnboarding(const Standing &standing)
+{
+    const QDateTime now = workspace().now();
+    const OnboardingPicture picture = onboardingPictureOf(workspace());
+    const OnboardingStatus status = onboardingStatus(picture, now);
+    m_onboarding->setVisible(!picture.isEmpty());
+    const bool chosen = standing.stages[static_cast<size_t>(Stage::Selected)] > 0;
+    for (KeyFigureCard *card : m_figures)
+        card->setVisible(picture.isEmpty() || !chosen);
+    if (!picture.isEmpty())
+        m_onboarding->showStatus(picture, status);
+    return onboardingAttention(picture, status, now);
 }
 
 // With the keyboard the page follows the focus; a click is where the person looks already.

@@ -9,10 +9,12 @@ namespace tandem {
 class AttentionCard;
 class CompareRankingView;
 class KeyFigureCard;
+class OnboardingCard;
 class ProvidersCard;
 class PushButton;
 class SetupGuide;
 class StagesCard;
+struct AttentionItem;
 struct Standing;
 
 /// Where the evaluation stands, and what needs attention first.
@@ -33,7 +35,8 @@ public:
     AttentionCard *attention() const { return m_attention; }
     CompareRankingView *rankingView() const { return m_ranking; }
     ProvidersCard *providersCard() const { return m_providers; }
-    SetupGuide *guide() const { return m_guide; } ///< null until a workspace needed it
+    OnboardingCard *onboardingCard() const { return m_onboarding; } ///< hidden without a plan
+    SetupGuide *guide() const { return m_guide; }                   ///< null until a workspace needed it
     const std::array<KeyFigureCard *, 4> &figureCards() const { return m_figures; }
 
 protected:
@@ -44,6 +47,7 @@ private:
     QWidget *buildGuide();
     void buildActions();
     void refresh();
+    std::vector<AttentionItem> refreshOnboarding(const Standing &standing);
     void keepFocusInView(QWidget *now);
 
     bool m_stale = true;
@@ -52,6 +56,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     SetupGuide *m_guide = nullptr; ///< made when it is needed
     std::array<KeyFigureCard *, 4> m_figures{};
+    OnboardingCard *m_onboarding = nullptr;
     AttentionCard *m_attention = nullptr;
     CompareRankingView *m_ranking = nullptr;
     ProvidersCard *m_providers = nullptr;

@@ -39,7 +39,8 @@ public:
     /// The same with one that was opened already, with openingOptions().
     bool take(OpenedWorkspace opened);
     static Workspace::Options openingOptions(const Preferences &preferences, const QString &path);
-    /// Opens the sample workspace, made first if it is not there.
+    /// Opens the sample workspace. It is made when it is not there, and anew on another day while nobody has
+    /// changed it: its story always stands on day 38 of the onboarding.
     bool openSample();
     void closeWorkspace();
     /// Where workspaces that are opened from now on take the time from, instead of from the computer.
@@ -80,7 +81,8 @@ private:
     /// A file name that every system accepts, from the name of a business.
     static QString fileNameFrom(const QString &organisation);
     Workspace::Options optionsFor(const QString &path) const;
-    void makeWorkspace(const QString &path, const QString &organisation, bool sample);
+    void makeWorkspace(const QString &path, const QString &organisation);
+    void renewSample(const QString &path, QDate today);
     void setView(WorkspaceView *view);
     void showStart();
     bool takeDrop(QWidget *under, QEvent *event);

@@ -59,17 +59,15 @@ void MainWindow::newWorkspace()
         m_dialogs.saveFile(this, tr("Where to keep the workspace"), fileNameFrom(*name), workspaceFilter());
     if (path.isEmpty())
         return;
-    makeWorkspace(path, cleanName(*name), false);
+    makeWorkspace(path, cleanName(*name));
 }
 
-void MainWindow::makeWorkspace(const QString &path, const QString &organisation, bool sample)
+void MainWindow::makeWorkspace(const QString &path, const QString &organisation)
 {
     if (m_view && QFileInfo(m_view->workspace().path()) == QFileInfo(path))
         closeWorkspace();
-    const bool made = attempt([&] {
-        createWorkspace(path, organisation, sample ? Template::Sample : Template::CoManaged,
-                        optionsFor(path));
-    });
+    const bool made =
+        attempt([&] { createWorkspace(path, organisation, Template::CoManaged, optionsFor(path)); });
     if (made)
         openWorkspace(path);
 }
@@ -79,20 +77,6 @@ void MainWindow::chooseWorkspace()
     const QString path = m_dialogs.openFile(this, tr("Open a workspace"), workspaceFilter());
     if (!path.isEmpty())
         openWorkspace(path);
-}
-
-bool MainWindow::openSample()
-{
-    const QString path = m_preferences.sampleFile();
-    if (!QFileInfo::exists(path)) {
-        QDir().mkpath(QFileInfo(path).absolutePath());
-        const bool made = attempt([&] {
-            createWorkspace(path, QStringLiteral("Harbour & Pine"), Template::Sample, optionsFor(path));
-        });
-        if (!made)
-            return false;
-    }
-    return openWorkspace(path);
 }
 
 bool MainWindow::openWorkspace(const QString &path)

@@ -30,6 +30,7 @@ class NavigationRow : public QAbstractButton
 public:
     NavigationRow(const QString &text, const QString &iconName, QWidget *parent);
     void setBadge(const QString &badge);
+    QString badge() const { return m_badge; }
     void setRowHeight(int pixels);
     QSize sizeHint() const override { return {204, m_height}; }
 

@@ -147,4 +147,20 @@ QString Preferences::sampleFile() const
     return QDir(dataFolder()).filePath(QStringLiteral("sample/Harbour & Pine.tandem"));
 }
 
+QDate Preferences::sampleMadeOn() const
+{
+    return m_settings.value(QStringLiteral("sample/madeOn")).toDate();
+}
+
+qint64 Preferences::sampleRevision() const
+{
+    return m_settings.value(QStringLiteral("sample/revision"), 0).toLongLong();
+}
+
+void Preferences::setSampleMade(QDate on, qint64 revision)
+{
+    m_settings.setValue(QStringLiteral("sample/madeOn"), on);
+    m_settings.setValue(QStringLiteral("sample/revision"), revision);
+}
+
 } // namespace tandem

@@ -1,5 +1,6 @@
 #pragma once
 #include "ui/theme/theme.h"
+#include <QDate>
 #include <QSettings>
 #include <QStringList>
 
@@ -45,6 +46,10 @@ public:
     QString documentFolder() const;
     /// Where the sample workspace is kept.
     QString sampleFile() const;
+    /// When it was made, and how many steps its story has; it is made anew as long as nobody took another.
+    QDate sampleMadeOn() const;
+    qint64 sampleRevision() const;
+    void setSampleMade(QDate on, qint64 revision);
 
     QSettings &settings() { return m_settings; }
 

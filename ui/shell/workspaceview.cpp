@@ -3,6 +3,7 @@
 #include "core/onboarding/onboarding.h"
 #include "core/onboarding/onboardingstatus.h"
 #include "core/overview/attention.h"
+#include "core/overview/onboardingattention.h"
 #include "ui/agreement/revisionplace.h"
 #include "ui/escalation/escalationplace.h"
 #include "ui/onboarding/onboardingplace.h"
@@ -193,12 +194,18 @@ void WorkspaceView::refreshNavigation()
 {
     const WorkspaceInfo &info = m_evaluation->info();
     m_navigation->setWorkspace(info.organisation, info.purpose);
-    const int items = attentionCount(*m_evaluation) + m_agreementItems;
+    const QDateTime now = m_workspace->now();
+    const OnboardingPicture onboarding = onboardingPictureOf(*m_workspace);
+    const OnboardingStatus status = onboardingStatus(onboarding, now);
+    const int items = attentionCount(*m_evaluation) + m_agreementItems +
+                      static_cast<int>(onboardingAttention(onboarding, status, now).size());
     m_navigation->setBadge(PageId::Overview, items == 0 ? QString() : QString::number(items));
-    const auto late = onboardingStatus(onboardingPictureOf(*m_workspace), m_workspace->now()).late.size();
+    const auto late = status.late.size();
     m_navigation->setBadge(PageId::Onboarding, late == 0 ? QString() : QString::number(late));
     const Ranking &ranking = m_evaluation->ranking();
-    const bool open = ranking.given + ranking.abstained < ranking.expected;
+    const bool chosen = std::ranges::any_of(m_evaluation->providers(),
+                                            [](const Provider &p) { return p.stage == Stage::Selected; });
+    const bool open = !chosen && ranking.given + ranking.abstained < ranking.expected;
     m_navigation->setBadge(
         PageId::Scores, open ? QStringLiteral("%1/%2").arg(ranking.given).arg(ranking.expected) : QString());
 }

@@ -49,7 +49,7 @@ private slots:
         if (!canUnzip())
             QSKIP("No unzip program is installed.");
         const QTemporaryDir folder;
-        createWorkspace(folder.filePath(QStringLiteral("s.tandem")), {}, Template::Sample, {});
+        createWorkspace(folder.filePath(QStringLiteral("s.tandem")), {}, Template::Evaluation, {});
         const auto workspace = Workspace::open(folder.filePath(QStringLiteral("s.tandem")), {});
         const QString path = folder.filePath(QStringLiteral("s.xlsx"));
         exportXlsx(Evaluation(*workspace), path);

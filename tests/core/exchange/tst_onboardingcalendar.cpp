@@ -153,6 +153,43 @@ private slots:
         QVERIFY(after.events[0].dayFrom > before.events[0].dayFrom);
     }
 
+    void whatWasRemovedIsCancelledInTheNextExport()
+    {
+        CalendarFixture f;
+        const auto find = [&f](const QString &uid) {
+            for (const CalendarEvent &event : onboardingCalendar(*f.workspace).events) {
+                if (event.uid == uid)
+                    return event;
+            }
+            return CalendarEvent();
+        };
+        const CalendarFile before = onboardingCalendar(*f.workspace);
+        const CalendarEvent milestone = before.events.front();
+        const CalendarEvent checkIn = find([&] {
+            const CheckInId id = MeetingStore(*f.workspace).checkIns().front().id;
+            return QStringLiteral("check-in-%1@%2").arg(id.value).arg(milestone.uid.section(u'@', 1));
+        }());
+        QVERIFY(!milestone.isCancelled && checkIn.startsAt.isValid() && !checkIn.isCancelled);
+        f.now = f.now.addSecs(60);
+        const MilestoneId gone = PlanStore(*f.workspace).plan().milestones[0].id;
+        PlanStore(*f.workspace).removeMilestones(std::span(&gone, 1));
+        const CheckInId first = MeetingStore(*f.workspace).checkIns().front().id;
+        MeetingStore(*f.workspace).removeCheckIns(std::span(&first, 1));
+        const CalendarFile after = onboardingCalendar(*f.workspace);
+        QCOMPARE(after.events.size(), before.events.size());
+        QVERIFY(after.sequence > before.sequence);
+        QVERIFY(find(milestone.uid).isCancelled);
+        QCOMPARE(find(milestone.uid).dayFrom, milestone.dayFrom);
+        QVERIFY(find(milestone.uid).summary.startsWith(QStringLiteral("Removed: Kick-off")));
+        QVERIFY(find(checkIn.uid).isCancelled);
+        QCOMPARE(find(checkIn.uid).startsAt, checkIn.startsAt);
+        QCOMPARE(find(checkIn.uid).endsAt, checkIn.endsAt);
+        f.workspace->undo();
+        f.workspace->undo();
+        QVERIFY(!find(milestone.uid).isCancelled && !find(checkIn.uid).isCancelled);
+        QCOMPARE(find(milestone.uid).summary, milestone.summary);
+    }
+
     void holidaysComeFromACalendarFile()
     {
         CalendarFixture f;

@@ -45,7 +45,7 @@ private slots:
 
     void theSampleHasTheFiguresOfItsStory()
     {
-        const auto workspace = make(QStringLiteral("s.tandem"), {}, Template::Sample);
+        const auto workspace = make(QStringLiteral("s.tandem"), {}, Template::Evaluation);
         const Evaluation evaluation(*workspace);
         QCOMPARE(evaluation.info().organisation, QStringLiteral("Harbour & Pine"));
         QCOMPARE(evaluation.info().staff, 140);
@@ -74,7 +74,7 @@ private slots:
 
     void theItLeadHasANoteOnEveryProviderAndCriterion()
     {
-        const auto workspace = make(QStringLiteral("n.tandem"), {}, Template::Sample);
+        const auto workspace = make(QStringLiteral("n.tandem"), {}, Template::Evaluation);
         const Evaluation evaluation(*workspace);
         QCOMPARE(evaluation.evaluators().front().name, QStringLiteral("Maren Okafor"));
         QSet<QString> notes;
@@ -95,7 +95,7 @@ private slots:
 
     void theSamplesPeopleAndFactsAreComplete()
     {
-        const auto workspace = make(QStringLiteral("p.tandem"), {}, Template::Sample);
+        const auto workspace = make(QStringLiteral("p.tandem"), {}, Template::Evaluation);
         const Evaluation evaluation(*workspace);
         for (const Person &person : evaluation.people())
             QVERIFY2(!person.role.isEmpty() && !person.email.isEmpty() && !person.phone.isEmpty(),
@@ -115,14 +115,14 @@ private slots:
 
     void theSamplesHistoryRunsThroughItsThreeWeeks()
     {
-        const auto workspace = make(QStringLiteral("h.tandem"), {}, Template::Sample);
+        const auto workspace = make(QStringLiteral("h.tandem"), {}, Template::Evaluation);
         const std::vector<HistoryEntry> history = workspace->history();
         QVERIFY(history.size() > 100);
         for (size_t i = 1; i < history.size(); ++i)
             QVERIFY(history[i].at <= history[i - 1].at);
         QCOMPARE(history.back().at.date(), QDate(2026, 11, 9));
-        QCOMPARE(workspace->lastChange(), sampleNow());
-        QCOMPARE(sampleNow().date(), QDate(2026, 11, 19));
+        QCOMPARE(workspace->lastChange(), evaluationSampleNow());
+        QCOMPARE(evaluationSampleNow().date(), QDate(2026, 11, 19));
         const auto byPriya = std::find_if(history.begin(), history.end(), [](const HistoryEntry &e) {
             return e.who == QLatin1String("Priya Raman");
         });
@@ -134,7 +134,7 @@ private slots:
     void theSampleTakesAnotherNameWhenAsked()
     {
         const auto workspace =
-            make(QStringLiteral("o.tandem"), QStringLiteral("Mill Lane"), Template::Sample);
+            make(QStringLiteral("o.tandem"), QStringLiteral("Mill Lane"), Template::Evaluation);
         QCOMPARE(workspace->info().organisation, QStringLiteral("Mill Lane"));
     }
 
@@ -142,7 +142,7 @@ private slots:
     {
         QElapsedTimer timer;
         timer.start();
-        createWorkspace(m_folder.filePath(QStringLiteral("t.tandem")), {}, Template::Sample, {});
+        createWorkspace(m_folder.filePath(QStringLiteral("t.tandem")), {}, Template::Evaluation, {});
         qInfo("The sample took %lld ms.", timer.elapsed());
         QVERIFY(timer.elapsed() < 3000);
     }

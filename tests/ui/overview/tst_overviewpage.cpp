@@ -1,4 +1,5 @@
 #include "core/agreement/revisionstore.h"
+#include "core/onboarding/planstore.h"
 #include "core/scope/scopestore.h"
 #include "core/scope/spinestore.h"
 #include "tests/support/recordingfeedback.h"
@@ -6,6 +7,7 @@
 #include "tests/support/testprogram.h"
 #include "ui/overview/attentioncard.h"
 #include "ui/overview/keyfigurecard.h"
+#include "ui/overview/onboardingcard.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/overview/providerscard.h"
 #include "ui/overview/providersmodel.h"
@@ -69,6 +71,8 @@ private slots:
     void theProvidersModelKeepsTheRules();
     void everyStageThatHasProvidersIsCounted();
     void aLateReviewOfTheScopeAndDriftAreSaidAndLeadThere();
+    void theOnboardingIsOneCardWhoseFiguresAreLinks();
+    void lateItemsLeadToTheirMilestones();
 };
 
 void TestOverviewPage::theFourCardsSayWhereTheEvaluationStands()
@@ -308,6 +312,64 @@ void TestOverviewPage::aLateReviewOfTheScopeAndDriftAreSaidAndLeadThere()
     QCOMPARE(drift->place.page, PageId::Scope);
     QCOMPARE(drift->place.part, SessionPart::Record);
     QVERIFY(drift->detail.contains(QStringLiteral("Network: owner")));
+}
+
+namespace {
+
+/// Today is Thursday, 19 November 2026: day 32 of a plan in which nothing was done but the first milestone.
+MilestoneId startOnboardingOn(const Shown &s)
+{
+    PlanStore plan(*s.f.workspace);
+    plan.start(builtInOnboarding(), QDate(2026, 10, 19));
+    const OnboardingPlan all = plan.plan();
+    plan.setStatus(all.milestones[0].id, MilestoneStatus::Done, {}, QDate(2026, 10, 20));
+    plan.setStatus(all.milestones[1].id, MilestoneStatus::Blocked, QStringLiteral("Waits for a signature"));
+    return all.milestones[1].id;
+}
+
+} // namespace
+
+void TestOverviewPage::theOnboardingIsOneCardWhoseFiguresAreLinks()
+{
+    Shown s;
+    OnboardingCard *card = s.page->onboardingCard();
+    QVERIFY(!card->isVisible());
+    const MilestoneId blocked = startOnboardingOn(s);
+    QVERIFY(card->isVisible());
+    QVERIFY(s.page->figureCards()[0]->isVisible()); // the choice is not made yet
+    QCOMPARE(card->link(OnboardingCard::Day)->figure(), QStringLiteral("Day 32 of 90"));
+    QCOMPARE(card->link(OnboardingCard::Day)->detail(), QStringLiteral("Shadow operations"));
+    QCOMPARE(card->link(OnboardingCard::Blocked)->figure(), QStringLiteral("1"));
+    QCOMPARE(card->link(OnboardingCard::NextGate)->figure(), QStringLiteral("17 days late"));
+    FigureLink *link = card->link(OnboardingCard::Blocked);
+    link->setFocus();
+    QTest::keyClick(link, Qt::Key_Return);
+    QCOMPARE(s.place().page, PageId::Onboarding);
+    QCOMPARE(s.place().milestone, blocked);
+    const ProviderId chosen = s.f.provider(0);
+    ProviderStore(*s.f.workspace).setStage(std::span(&chosen, 1), Stage::Selected);
+    QVERIFY(!s.page->figureCards()[0]->isVisible()); // the card takes their place
+    PlanStore(*s.f.workspace).remove();
+    QVERIFY(!card->isVisible());
+    QVERIFY(s.page->figureCards()[0]->isVisible());
+}
+
+void TestOverviewPage::lateItemsLeadToTheirMilestones()
+{
+    Shown s;
+    startOnboardingOn(s);
+    const ProviderId chosen = s.f.provider(0);
+    ProviderStore(*s.f.workspace).setStage(std::span(&chosen, 1), Stage::Selected);
+    const auto &items = s.page->attention()->items();
+    QVERIFY(!items.empty());
+    for (const AttentionItem &item : items) // what was open in the evaluation changes nothing any more
+        QVERIFY2(item.place.page == PageId::Onboarding || item.place.page == PageId::Escalation,
+                 qPrintable(item.title));
+    QCOMPARE(items[0].title, QStringLiteral("Scope and RACI signed, version 1 is late by 29 days"));
+    QTest::mouseClick(s.page->attention()->row(0), Qt::LeftButton);
+    QCOMPARE(s.place().page, PageId::Onboarding);
+    QCOMPARE(s.place().milestone, items[0].place.milestone);
+    QVERIFY(items[0].place.milestone);
 }
 
 QTEST_MAIN(TestOverviewPage)

@@ -21,7 +21,7 @@ private slots:
         const QString path = folder.filePath(QStringLiteral("Sample.tandem"));
         Workspace::Options options;
         options.author = QStringLiteral("Maren Okafor");
-        createWorkspace(path, {}, Template::Sample, options);
+        createWorkspace(path, {}, Template::Evaluation, options);
         const auto workspace = Workspace::open(path, options);
         const Evaluation evaluation(*workspace);
         const PagedReport paged(report::evaluationSummary(evaluation, report::summaryOptionsFor(evaluation)),
