@@ -11,13 +11,14 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <utility>
 
 namespace tandem {
 
 using namespace racigeometry;
 
 RaciGrid::RaciGrid(RaciModel &model, QWidget *parent)
-    : QTableView(parent)
+    : BlockGrid(parent)
     , m_model(model)
     , m_roles(new RoleHead(model.picture(), this))
     , m_activities(new ActivityHead(model, this))
@@ -28,16 +29,9 @@ RaciGrid::RaciGrid(RaciModel &model, QWidget *parent)
     setVerticalHeader(m_activities);
     setModel(&model);
     setItemDelegate(new RaciDelegate(model, this));
-    setFrameShape(QFrame::NoFrame);
-    setShowGrid(false);
-    setEditTriggers(NoEditTriggers);
-    setSelectionMode(ContiguousSelection);
-    setHorizontalScrollMode(ScrollPerPixel);
-    setVerticalScrollMode(ScrollPerPixel);
+    setEnterMovesDown(true);
     verticalScrollBar()->setSingleStep(rowPitch);
     horizontalScrollBar()->setSingleStep(column);
-    setWordWrap(false);
-    setTabKeyNavigation(false); // focusNextPrevChild() knows where the cells end
     setAccessibleName(tr("RACI"));
     setAccessibleDescription(
         tr("Activities by roles. Type R, A, C or I; Delete clears; F8 goes to the next finding."));
@@ -78,49 +72,27 @@ RaciGrid::RaciGrid(RaciModel &model, QWidget *parent)
     fitColumns();
 }
 
-// ---- the block
+// ---- what is chosen
 
-void RaciGrid::goTo(const QModelIndex &index)
+bool RaciGrid::isFilled(int row, int column) const
 {
-    if (!index.isValid())
-        return;
-    m_extent = index;
-    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
-    scrollTo(index);
+    return m_model.letters(row, column) != RaciLetters();
 }
 
-void RaciGrid::selectBlock(const QModelIndex &from, const QModelIndex &to)
+int RaciGrid::rowHeightForPages() const
 {
-    goTo(from);
-    extendTo(to);
+    return rowPitch;
 }
 
-void RaciGrid::extendTo(const QModelIndex &index)
+void RaciGrid::blockChanged()
 {
-    if (!index.isValid() || !currentIndex().isValid())
-        return;
-    m_extent = index;
-    const QRect b = block();
-    selectionModel()->select(
-        QItemSelection(m_model.index(b.top(), b.left()), m_model.index(b.bottom(), b.right())),
-        QItemSelectionModel::ClearAndSelect);
-    scrollTo(index);
-    viewport()->update();
-}
-
-QRect RaciGrid::block() const
-{
-    const QModelIndex current = currentIndex();
-    if (!current.isValid())
-        return {};
-    const QModelIndex far = m_extent.isValid() ? QModelIndex(m_extent) : current;
-    return QRect(QPoint(std::min(current.column(), far.column()), std::min(current.row(), far.row())),
-                 QPoint(std::max(current.column(), far.column()), std::max(current.row(), far.row())));
+    if (std::exchange(m_wasBlock, isBlock()) || m_wasBlock) // tinted, or no more
+        viewport()->update();
 }
 
 void RaciGrid::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
-    QTableView::currentChanged(current, previous);
+    BlockGrid::currentChanged(current, previous);
     m_roles->setCurrent(current.column());
     m_activities->setCurrent(current.row());
     for (const QModelIndex &index : {current, previous}) { // the whole row is tinted
@@ -135,7 +107,7 @@ void RaciGrid::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottom
                            const QList<int> &roles)
 {
     if (QAccessible::isActive())
-        QTableView::dataChanged(topLeft, bottomRight, roles); // tells who listens
+        BlockGrid::dataChanged(topLeft, bottomRight, roles); // tells who listens
     else
         updateRows(topLeft.row(), bottomRight.row());
     m_activities->updateRows(topLeft.row(), bottomRight.row());
@@ -147,47 +119,7 @@ void RaciGrid::updateRows(int first, int last)
     viewport()->update(0, top, viewport()->width(), rowViewportPosition(last) + rowHeight(last) - top);
 }
 
-QModelIndex RaciGrid::clamped(int row, int column) const
-{
-    if (m_model.rowCount() == 0 || m_model.columnCount() == 0)
-        return {};
-    return m_model.index(std::clamp(row, 0, m_model.rowCount() - 1),
-                         std::clamp(column, 0, m_model.columnCount() - 1));
-}
-
 // ---- the mouse
-
-void RaciGrid::mousePressEvent(QMouseEvent *event)
-{
-    const QModelIndex index = indexAt(event->position().toPoint());
-    if (!index.isValid())
-        return;
-    if (event->button() == Qt::RightButton && block().contains(index.column(), index.row()))
-        return; // the context menu is for the block
-    if (event->button() == Qt::LeftButton && event->modifiers().testFlag(Qt::ShiftModifier))
-        extendTo(index);
-    else
-        goTo(index);
-    m_dragging = event->button() == Qt::LeftButton;
-}
-
-void RaciGrid::mouseMoveEvent(QMouseEvent *event)
-{
-    if (!m_dragging || !event->buttons().testFlag(Qt::LeftButton))
-        return;
-    const QPoint at = event->position().toPoint();
-    const int row = rowAt(std::clamp(at.y(), 0, viewport()->height() - 1));
-    const int column = columnAt(std::clamp(at.x(), 0, viewport()->width() - 1));
-    const QModelIndex index =
-        clamped(row < 0 ? m_model.rowCount() - 1 : row, column < 0 ? m_model.columnCount() : column);
-    if (index.isValid() && index != m_extent)
-        extendTo(index);
-}
-
-void RaciGrid::mouseReleaseEvent(QMouseEvent *)
-{
-    m_dragging = false;
-}
 
 void RaciGrid::mouseDoubleClickEvent(QMouseEvent *event)
 {
@@ -233,7 +165,7 @@ void RaciGrid::fitRows()
 
 void RaciGrid::resizeEvent(QResizeEvent *event)
 {
-    QTableView::resizeEvent(event);
+    BlockGrid::resizeEvent(event);
     fitColumns();
 }
 
@@ -250,7 +182,7 @@ void RaciGrid::setEmptyText(const QString &text)
 
 void RaciGrid::paintEvent(QPaintEvent *event)
 {
-    QTableView::paintEvent(event);
+    BlockGrid::paintEvent(event);
     QPainter painter(viewport());
     paintScopeNotes(painter, event->rect());
     if (m_model.rowCount() == 0)
@@ -290,7 +222,7 @@ bool RaciGrid::eventFilter(QObject *watched, QEvent *event)
         paintCorner(*m_corner);
         return true;
     }
-    return QTableView::eventFilter(watched, event);
+    return BlockGrid::eventFilter(watched, event);
 }
 
 void RaciGrid::paintCorner(QWidget &corner) const

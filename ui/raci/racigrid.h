@@ -1,8 +1,8 @@
 #pragma once
 #include "core/raci/role.h"
+#include "ui/widgets/blockgrid.h"
 #include <QElapsedTimer>
 #include <QPersistentModelIndex>
-#include <QTableView>
 #include <functional>
 #include <optional>
 
@@ -40,18 +40,12 @@ std::optional<RaciCommand> raciCommandFor(const QKeyEvent &event);
 /// service area Left folds, Right unfolds and Enter does either. All other keys become a command().
 ///
 /// Only what is in sight is painted; there is no widget for a cell.
-class RaciGrid : public QTableView
+class RaciGrid : public BlockGrid
 {
     Q_OBJECT
 
 public:
     explicit RaciGrid(RaciModel &model, QWidget *parent = nullptr);
-
-    void goTo(const QModelIndex &index);
-    void selectBlock(const QModelIndex &from, const QModelIndex &to);
-    /// The selected block, in columns and rows of the model; empty without a current cell.
-    QRect block() const;
-    bool isBlock() const { return block().width() > 1 || block().height() > 1; }
 
     ActivityHead *activities() const { return m_activities; }
     RoleHead *roles() const { return m_roles; }
@@ -71,9 +65,6 @@ signals:
 protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void mouseMoveEvent(QMouseEvent *event) override;
-    void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -84,15 +75,14 @@ protected:
                      const QList<int> &roles) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     bool focusNextPrevChild(bool next) override;
+    bool isFilled(int row, int column) const override;
+    int rowHeightForPages() const override;
+    void blockChanged() override;
 
 private:
-    bool moveByKey(const QKeyEvent &event);
     bool foldByKey(const QKeyEvent &event);
     bool typeByKey(const QKeyEvent &event);
     void step(int direction);
-    void extendTo(const QModelIndex &index);
-    QModelIndex clamped(int row, int column) const;
-    QModelIndex edgeFrom(const QModelIndex &from, int down, int right) const;
     void fitColumns();
     void fitRows();
     void updateRows(int first, int last);
@@ -103,13 +93,12 @@ private:
     RoleHead *m_roles;
     ActivityHead *m_activities;
     QWidget *m_corner = nullptr;
-    QPersistentModelIndex m_extent;    ///< the far corner of the block; the current cell is the near one
     QPersistentModelIndex m_justTyped; ///< where the last letter went
     qint64 m_typedAt = 0;
     QElapsedTimer m_elapsed;
     std::function<qint64()> m_clock;
     QString m_emptyText;
-    bool m_dragging = false;
+    bool m_wasBlock = false;
 };
 
 } // namespace tandem

@@ -72,7 +72,7 @@ bool RaciGrid::event(QEvent *event)
             return true;
         }
     }
-    return QTableView::event(event);
+    return BlockGrid::event(event);
 }
 
 void RaciGrid::keyPressEvent(QKeyEvent *event)
@@ -81,7 +81,8 @@ void RaciGrid::keyPressEvent(QKeyEvent *event)
         emit command(*what);
         return;
     }
-    if (!foldByKey(*event) && !moveByKey(*event) && !typeByKey(*event))
+    const bool moves = !event->modifiers().testFlag(Qt::AltModifier);
+    if (!foldByKey(*event) && !(moves && moveByKey(*event)) && !typeByKey(*event))
         event->ignore();
 }
 
@@ -124,7 +125,7 @@ bool RaciGrid::focusNextPrevChild(bool next)
     const bool atEnd =
         next ? current == clamped(m_model.rowCount(), m_model.columnCount()) : current == clamped(0, 0);
     if (!current.isValid() || atEnd)
-        return QTableView::focusNextPrevChild(next);
+        return BlockGrid::focusNextPrevChild(next);
     step(next ? 1 : -1);
     return true;
 }
@@ -143,88 +144,9 @@ void RaciGrid::step(int direction)
         goTo(direction > 0 ? clamped(m_model.rowCount(), columns) : clamped(0, 0));
 }
 
-/// As a spreadsheet does it: along filled cells to the last of them, over empty ones to the next that is
-/// filled, else to the edge.
-QModelIndex RaciGrid::edgeFrom(const QModelIndex &from, int down, int right) const
-{
-    const auto filled = [this](int row, int column) { return m_model.letters(row, column) != RaciLetters(); };
-    const auto inside = [this](int row, int column) {
-        return row >= 0 && row < m_model.rowCount() && column >= 0 && column < m_model.columnCount();
-    };
-    int row = from.row();
-    int column = from.column();
-    if (!inside(row + down, column + right))
-        return from;
-    const bool run = filled(row, column) && filled(row + down, column + right);
-    do {
-        row += down;
-        column += right;
-    } while (inside(row + down, column + right) &&
-             (run ? filled(row + down, column + right) : !filled(row, column)));
-    return m_model.index(row, column);
-}
-
-bool RaciGrid::moveByKey(const QKeyEvent &event)
-{
-    const bool control = event.modifiers().testFlag(Qt::ControlModifier);
-    const bool extend = event.modifiers().testFlag(Qt::ShiftModifier);
-    if (event.modifiers().testFlag(Qt::AltModifier))
-        return false;
-    const QModelIndex near = currentIndex().isValid() ? currentIndex() : clamped(0, 0);
-    const QModelIndex from = extend && m_extent.isValid() ? QModelIndex(m_extent) : near;
-    if (!from.isValid())
-        return false;
-    const int page = std::max(1, viewport()->height() / racigeometry::rowPitch - 1);
-    const auto arrow = [&](int down, int right) {
-        return control ? edgeFrom(from, down, right) : clamped(from.row() + down, from.column() + right);
-    };
-    const int back = layoutDirection() == Qt::RightToLeft ? 1 : -1;
-    QModelIndex to;
-    switch (event.key()) {
-    case Qt::Key_Left:
-        to = arrow(0, back);
-        break;
-    case Qt::Key_Right:
-        to = arrow(0, -back);
-        break;
-    case Qt::Key_Up:
-        to = arrow(-1, 0);
-        break;
-    case Qt::Key_Down:
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        to = arrow(1, 0);
-        break;
-    case Qt::Key_Home:
-        to = clamped(control ? 0 : from.row(), 0);
-        break;
-    case Qt::Key_End:
-        to = clamped(control ? m_model.rowCount() : from.row(), m_model.columnCount());
-        break;
-    case Qt::Key_PageUp:
-        to = clamped(from.row() - page, from.column());
-        break;
-    case Qt::Key_PageDown:
-        to = clamped(from.row() + page, from.column());
-        break;
-    case Qt::Key_Escape:
-        to = near;
-        break;
-    default:
-        return false;
-    }
-    if (event.key() == Qt::Key_Escape && !isBlock())
-        return false; // nothing to drop: Esc may mean something to the window
-    if (extend && event.key() != Qt::Key_Escape)
-        extendTo(to);
-    else
-        goTo(to);
-    return true;
-}
-
 void RaciGrid::focusInEvent(QFocusEvent *event)
 {
-    QTableView::focusInEvent(event);
+    BlockGrid::focusInEvent(event);
     if (!currentIndex().isValid())
         goTo(clamped(0, 0));
     viewport()->update();
@@ -232,7 +154,7 @@ void RaciGrid::focusInEvent(QFocusEvent *event)
 
 void RaciGrid::focusOutEvent(QFocusEvent *event)
 {
-    QTableView::focusOutEvent(event);
+    BlockGrid::focusOutEvent(event);
     m_justTyped = QModelIndex();
     viewport()->update();
 }

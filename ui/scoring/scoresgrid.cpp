@@ -16,7 +16,7 @@ namespace tandem {
 using namespace scoregeometry;
 
 ScoresGrid::ScoresGrid(ScoresModel &model, QWidget *parent)
-    : QTableView(parent)
+    : BlockGrid(parent)
     , m_model(model)
     , m_delegate(new ScoresDelegate(model, this))
     , m_criteria(new CriterionHead(model, this))
@@ -26,16 +26,8 @@ ScoresGrid::ScoresGrid(ScoresModel &model, QWidget *parent)
     setVerticalHeader(m_providers);
     setModel(&model);
     setItemDelegate(m_delegate);
-    setFrameShape(QFrame::NoFrame);
-    setShowGrid(false);
-    setEditTriggers(NoEditTriggers);
-    setSelectionMode(ContiguousSelection);
-    setHorizontalScrollMode(ScrollPerPixel);
-    setVerticalScrollMode(ScrollPerPixel);
     verticalScrollBar()->setSingleStep(rowPitch);
     horizontalScrollBar()->setSingleStep(column);
-    setWordWrap(false);
-    setTabKeyNavigation(false); // focusNextPrevChild() knows where the cells end
     setAccessibleName(tr("Scores"));
     setAccessibleDescription(tr("Providers by criteria. Type 0 to 5 to score and move on."));
     m_corner = findChild<QAbstractButton *>();
@@ -66,45 +58,25 @@ ScoresGrid::ScoresGrid(ScoresModel &model, QWidget *parent)
 
 // ---- the block
 
-void ScoresGrid::goTo(const QModelIndex &index)
+int ScoresGrid::cellColumns() const
 {
-    if (!m_model.isCell(index))
-        return;
+    return m_model.criterionCount();
+}
+
+bool ScoresGrid::isFilled(int row, int column) const
+{
+    return m_model.cell(row, column).isSettled();
+}
+
+int ScoresGrid::rowHeightForPages() const
+{
+    return rowPitch;
+}
+
+void ScoresGrid::blockChanged()
+{
     m_justSet = QModelIndex();
-    m_extent = index;
-    m_delegate->setBlock(false);
-    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
-    scrollTo(index);
-}
-
-void ScoresGrid::selectBlock(const QModelIndex &from, const QModelIndex &to)
-{
-    goTo(from);
-    extendTo(to);
-}
-
-void ScoresGrid::extendTo(const QModelIndex &index)
-{
-    if (!m_model.isCell(index) || !currentIndex().isValid())
-        return;
-    m_justSet = QModelIndex();
-    m_extent = index;
-    m_delegate->setBlock(index != currentIndex());
-    const QRect b = block();
-    selectionModel()->select(
-        QItemSelection(m_model.index(b.top(), b.left()), m_model.index(b.bottom(), b.right())),
-        QItemSelectionModel::ClearAndSelect);
-    scrollTo(index);
-}
-
-QRect ScoresGrid::block() const
-{
-    const QModelIndex current = currentIndex();
-    if (!m_model.isCell(current))
-        return {};
-    const QModelIndex far = m_model.isCell(m_extent) ? QModelIndex(m_extent) : current;
-    return QRect(QPoint(std::min(current.column(), far.column()), std::min(current.row(), far.row())),
-                 QPoint(std::max(current.column(), far.column()), std::max(current.row(), far.row())));
+    m_delegate->setBlock(isBlock());
 }
 
 QModelIndexList ScoresGrid::blockCells() const
@@ -120,7 +92,7 @@ QModelIndexList ScoresGrid::blockCells() const
 
 void ScoresGrid::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
-    QTableView::currentChanged(current, previous);
+    BlockGrid::currentChanged(current, previous);
     m_criteria->setCurrent(m_model.isCell(current) ? current.column() : -1);
     m_providers->setCurrent(current.isValid() ? current.row() : -1);
     emit currentCellChanged(current);
@@ -131,38 +103,7 @@ void ScoresGrid::currentChanged(const QModelIndex &current, const QModelIndex &p
 void ScoresGrid::mousePressEvent(QMouseEvent *event)
 {
     emit interacted();
-    QModelIndex index = indexAt(event->position().toPoint());
-    if (index.isValid() && !m_model.isCell(index))
-        index = clamped(index.row(), index.column());
-    if (!index.isValid())
-        return;
-    const bool isRight = event->button() == Qt::RightButton;
-    if (isRight && block().contains(index.column(), index.row()))
-        return; // the context menu is for the block
-    if (event->button() == Qt::LeftButton && event->modifiers().testFlag(Qt::ShiftModifier))
-        extendTo(index);
-    else
-        goTo(index);
-    m_dragging = event->button() == Qt::LeftButton;
-}
-
-void ScoresGrid::mouseMoveEvent(QMouseEvent *event)
-{
-    if (!m_dragging || !event->buttons().testFlag(Qt::LeftButton))
-        return;
-    const QPoint at = event->position().toPoint();
-    const int row = rowAt(std::clamp(at.y(), 0, viewport()->height() - 1));
-    const int column = columnAt(std::clamp(at.x(), 0, viewport()->width() - 1));
-    const QModelIndex index =
-        clamped(row < 0 ? m_model.rowCount() - 1 : row, column < 0 ? m_model.columnCount() : column);
-    if (index.isValid() && index != m_extent)
-        extendTo(index);
-}
-
-void ScoresGrid::mouseReleaseEvent(QMouseEvent *event)
-{
-    Q_UNUSED(event)
-    m_dragging = false;
+    BlockGrid::mousePressEvent(event);
 }
 
 void ScoresGrid::mouseDoubleClickEvent(QMouseEvent *event)
@@ -173,14 +114,6 @@ void ScoresGrid::mouseDoubleClickEvent(QMouseEvent *event)
 }
 
 // ---- size and painting
-
-QModelIndex ScoresGrid::clamped(int row, int column) const
-{
-    if (m_model.rowCount() == 0 || m_model.criterionCount() == 0)
-        return {};
-    return m_model.index(std::clamp(row, 0, m_model.rowCount() - 1),
-                         std::clamp(column, 0, m_model.criterionCount() - 1));
-}
 
 static int scoredWidth(const ScoresModel &model)
 {
@@ -220,7 +153,7 @@ void ScoresGrid::fitColumns()
 
 void ScoresGrid::resizeEvent(QResizeEvent *event)
 {
-    QTableView::resizeEvent(event);
+    BlockGrid::resizeEvent(event);
     fitColumns();
 }
 
@@ -239,7 +172,7 @@ void ScoresGrid::setEmptyText(const QString &text)
 
 void ScoresGrid::paintEvent(QPaintEvent *event)
 {
-    QTableView::paintEvent(event);
+    BlockGrid::paintEvent(event);
     if (m_model.rowCount() > 0 || m_emptyText.isEmpty())
         return;
     QPainter painter(viewport());
@@ -253,7 +186,7 @@ bool ScoresGrid::eventFilter(QObject *watched, QEvent *event)
         paintCorner(*m_corner);
         return true;
     }
-    return QTableView::eventFilter(watched, event);
+    return BlockGrid::eventFilter(watched, event);
 }
 
 void ScoresGrid::paintCorner(QWidget &corner) const

@@ -1,6 +1,6 @@
 #pragma once
 #include "ui/scoring/scoresdelegate.h"
-#include <QTableView>
+#include "ui/widgets/blockgrid.h"
 #include <optional>
 
 namespace tandem {
@@ -40,20 +40,15 @@ enum class ScoresCommand {
 ///   that the person sees why it is refused.
 /// Arrows, Tab, Home, End, Page Up and Page Down move; Ctrl+arrows go to the edge of what is filled; with
 /// Shift, or with the mouse held, a block grows from the current cell. All other keys become a command().
-class ScoresGrid : public QTableView
+class ScoresGrid : public BlockGrid
 {
     Q_OBJECT
 
 public:
     explicit ScoresGrid(ScoresModel &model, QWidget *parent = nullptr);
 
-    /// Makes the cell current, scrolls to it and drops a block.
-    void goTo(const QModelIndex &index);
-    /// The selected block, in columns and rows of the model; empty without a current cell.
-    QRect block() const;
     /// The cells of the block in reading order.
     QModelIndexList blockCells() const;
-    void selectBlock(const QModelIndex &from, const QModelIndex &to);
 
     /// How high the grid wants to be: head, all rows and, if needed, the horizontal scroll bar.
     int contentHeight() const;
@@ -77,8 +72,6 @@ protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
-    void mouseMoveEvent(QMouseEvent *event) override;
-    void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
@@ -87,17 +80,17 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     bool focusNextPrevChild(bool next) override;
+    int cellColumns() const override;
+    bool isFilled(int row, int column) const override;
+    int rowHeightForPages() const override;
+    void blockChanged() override;
 
 private:
-    bool moveByKey(const QKeyEvent &event);
     bool typeByKey(const QKeyEvent &event);
     void typeDigit(const QString &digit);
     void editWith(const QModelIndex &index, const QString &text);
     void step(int direction, bool onlyApplicable);
-    void extendTo(const QModelIndex &index);
     void afterEdit(const QModelIndex &index, ScoresDelegate::Then then);
-    QModelIndex clamped(int row, int column) const;
-    QModelIndex edgeFrom(const QModelIndex &from, int down, int right) const;
     void fitColumns();
     void paintCorner(QWidget &corner) const;
 
@@ -106,11 +99,9 @@ private:
     CriterionHead *m_criteria;
     ProviderHead *m_providers;
     QWidget *m_corner = nullptr;
-    QPersistentModelIndex m_extent;  ///< the far corner of the block; the current cell is the near one
     QPersistentModelIndex m_justSet; ///< set by the digit typed last; a point now means this cell
     QString m_justTyped;
     QString m_emptyText;
-    bool m_dragging = false;
 };
 
 /// The command that a key stands for in the grid, if any.

@@ -55,7 +55,7 @@ bool ScoresGrid::event(QEvent *event)
             return true;
         }
     }
-    return QTableView::event(event);
+    return BlockGrid::event(event);
 }
 
 void ScoresGrid::keyPressEvent(QKeyEvent *event)
@@ -76,7 +76,7 @@ bool ScoresGrid::focusNextPrevChild(bool next)
     const bool atEnd =
         next ? current == clamped(m_model.rowCount(), m_model.criterionCount()) : current == clamped(0, 0);
     if (!m_model.isCell(current) || atEnd)
-        return QTableView::focusNextPrevChild(next);
+        return BlockGrid::focusNextPrevChild(next);
     emit interacted();
     step(next ? 1 : -1, true);
     return true;
@@ -94,81 +94,6 @@ void ScoresGrid::step(int direction, bool onlyApplicable)
         at += direction;
     if (at >= 0 && at <= last)
         goTo(m_model.index(at / columns, at % columns));
-}
-
-/// As a spreadsheet does it: along filled cells to the last of them, over empty ones to the next that is
-/// filled, else to the edge.
-QModelIndex ScoresGrid::edgeFrom(const QModelIndex &from, int down, int right) const
-{
-    const auto filled = [this](int row, int column) { return m_model.cell(row, column).isSettled(); };
-    const auto inside = [this](int row, int column) {
-        return row >= 0 && row < m_model.rowCount() && column >= 0 && column < m_model.criterionCount();
-    };
-    int row = from.row();
-    int column = from.column();
-    if (!inside(row + down, column + right))
-        return from;
-    const bool run = filled(row, column) && filled(row + down, column + right);
-    do {
-        row += down;
-        column += right;
-    } while (inside(row + down, column + right) &&
-             (run ? filled(row + down, column + right) : !filled(row, column)));
-    return m_model.index(row, column);
-}
-
-bool ScoresGrid::moveByKey(const QKeyEvent &event)
-{
-    const bool control = event.modifiers().testFlag(Qt::ControlModifier);
-    const bool extend = event.modifiers().testFlag(Qt::ShiftModifier);
-    const QModelIndex near = m_model.isCell(currentIndex()) ? currentIndex() : clamped(0, 0);
-    const QModelIndex from = extend && m_model.isCell(m_extent) ? QModelIndex(m_extent) : near;
-    if (!from.isValid())
-        return false;
-    const int page = std::max(1, viewport()->height() / scoregeometry::rowPitch - 1);
-    const auto arrow = [&](int down, int right) {
-        return control ? edgeFrom(from, down, right) : clamped(from.row() + down, from.column() + right);
-    };
-    const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    QModelIndex to;
-    switch (event.key()) {
-    case Qt::Key_Left:
-        to = arrow(0, mirrored ? 1 : -1);
-        break;
-    case Qt::Key_Right:
-        to = arrow(0, mirrored ? -1 : 1);
-        break;
-    case Qt::Key_Up:
-        to = arrow(-1, 0);
-        break;
-    case Qt::Key_Down:
-        to = arrow(1, 0);
-        break;
-    case Qt::Key_Home:
-        to = clamped(control ? 0 : from.row(), 0);
-        break;
-    case Qt::Key_End:
-        to = clamped(control ? m_model.rowCount() : from.row(), m_model.criterionCount());
-        break;
-    case Qt::Key_PageUp:
-        to = clamped(from.row() - page, from.column());
-        break;
-    case Qt::Key_PageDown:
-        to = clamped(from.row() + page, from.column());
-        break;
-    case Qt::Key_Escape:
-        to = near;
-        break;
-    default:
-        return false;
-    }
-    if (event.key() == Qt::Key_Escape && m_extent == near)
-        return false; // nothing to drop: Esc may mean something to the window
-    if (extend && event.key() != Qt::Key_Escape)
-        extendTo(to);
-    else
-        goTo(to);
-    return true;
 }
 
 // ---- typing
@@ -217,7 +142,7 @@ void ScoresGrid::editWith(const QModelIndex &index, const QString &text)
         emit refused(why);
         return;
     }
-    if (index != currentIndex() || m_extent != index)
+    if (index != currentIndex() || isBlock())
         goTo(index);
     m_justSet = QModelIndex();
     m_delegate->startWith(text);
@@ -257,7 +182,7 @@ void ScoresGrid::afterEdit(const QModelIndex &index, ScoresDelegate::Then then)
 
 void ScoresGrid::focusInEvent(QFocusEvent *event)
 {
-    QTableView::focusInEvent(event);
+    BlockGrid::focusInEvent(event);
     if (!m_model.isCell(currentIndex()))
         goTo(clamped(0, 0));
     update(currentIndex());
@@ -265,7 +190,7 @@ void ScoresGrid::focusInEvent(QFocusEvent *event)
 
 void ScoresGrid::focusOutEvent(QFocusEvent *event)
 {
-    QTableView::focusOutEvent(event);
+    BlockGrid::focusOutEvent(event);
     m_justSet = QModelIndex();
     update(currentIndex());
 }
