@@ -254,10 +254,10 @@ QString Comparison::accountableSentence(const Snapshot::Row &before, const Snaps
         return {};
     if (was.names.isEmpty())
         return tr("%1: %2 is now accountable").arg(after.name, names(is));
-    const auto without = [](QStringList names, const QStringList &others) {
+    const auto without = [](QStringList some, const QStringList &others) {
         for (const QString &name : others)
-            names.removeOne(name);
-        return names;
+            some.removeOne(name);
+        return some;
     };
     const QStringList added = without(is.names, was.names), gone = without(was.names, is.names);
     if (!is.names.isEmpty() && gone.isEmpty())
