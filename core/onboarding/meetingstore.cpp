@@ -73,6 +73,14 @@ void MeetingStore::setActionText(ActionItemId id, const QString &text)
         });
 }
 
+void MeetingStore::setActionKind(ActionItemId id, ActionKind kind)
+{
+    m_workspace.edit({Action::EditActionItem, {actionText(m_workspace, id), tr("kind")}, {}}, [&](Connection
+                                                                                                      &c) {
+        c.query("UPDATE action_item SET kind = ?2 WHERE id = ?1").with(id.value, actionKindKey(kind)).run();
+    });
+}
+
 void MeetingStore::setActionNotes(ActionItemId id, const QString &text)
 {
     m_workspace.edit(

@@ -35,6 +35,7 @@ public:
 
     ActionItemId addAction(const QString &text, ActionKind kind = ActionKind::Action, CheckInId checkIn = {},
                            ReviewId review = {});
+    void setActionKind(ActionItemId id, ActionKind kind);
     void setActionText(ActionItemId id, const QString &text);
     void setActionNotes(ActionItemId id, const QString &text);
     void setActionOwner(ActionItemId id, PersonId person, const QString &name = {});

@@ -236,6 +236,23 @@ static ChangedDocument documentChangedBy(Action action)
     }
 }
 
+/// The row that a step of the history changed: the first one that a misalignment can be about.
+static QString subjectOf(const std::vector<Workspace::ValueChange> &changes)
+{
+    for (const Workspace::ValueChange &change : changes) {
+        const char *word =
+            change.table == QLatin1String("raci_cell") || change.table == QLatin1String("activity")
+                ? "activity"
+            : change.table == QLatin1String("service_area")      ? "area"
+            : change.table == QLatin1String("recurring_process") ? "process"
+            : change.table == QLatin1String("vendor_account")    ? "vendor"
+                                                                 : nullptr;
+        if (word)
+            return QStringLiteral("%1 %2").arg(QLatin1String(word)).arg(change.key[0]);
+    }
+    return {};
+}
+
 std::vector<ClosingChange> MisalignmentStore::recentChanges(int most) const
 {
     std::vector<ClosingChange> out;
@@ -244,7 +261,8 @@ std::vector<ClosingChange> MisalignmentStore::recentChanges(int most) const
             break;
         const ChangedDocument document = documentChangedBy(entry.operation.action);
         if (document != ChangedDocument::None && entry.kind == QLatin1String("edit"))
-            out.push_back({document, {}, entry.operation.sentence(), entry.seq});
+            out.push_back({document, subjectOf(m_workspace.changesOf(entry.seq)), entry.operation.sentence(),
+                           entry.seq});
     }
     return out;
 }

@@ -17,6 +17,7 @@ void readSurroundings(Workspace &workspace, OnboardingPicture &picture)
     const EscalationMatrix matrix = EscalationStore(workspace).matrix();
     picture.organisation = workspace.info().organisation;
     picture.partnerName = matrix.partner;
+    picture.partner = matrix.partnerId;
     picture.people = PeopleStore(workspace).all();
     picture.daysOff = RequestStore(workspace).daysOff();
     picture.escalationContacts = 0;

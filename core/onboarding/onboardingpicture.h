@@ -15,6 +15,7 @@ struct OnboardingPicture
 {
     QString organisation;
     QString partnerName; ///< empty while nobody is chosen
+    ProviderId partner;
     OnboardingPlan plan;
     std::vector<RecurringProcess> processes;
     std::vector<VendorAccount> vendorAccounts;
@@ -35,6 +36,11 @@ struct OnboardingPicture
     const Milestone *milestone(MilestoneId id) const;
     const Phase *phase(PhaseId id) const;
     const Person *person(PersonId id) const;
+    /// They are there, on the internal side or the partner's: not of another provider.
+    bool canOwn(const Person &person) const
+    {
+        return !person.hasLeft() && (person.side == Side::Internal || !partner || person.provider == partner);
+    }
     const RecurringProcess *process(ProcessId id) const;
     const VendorAccount *vendorAccount(VendorAccountId id) const;
     const Misalignment *misalignment(MisalignmentId id) const;

@@ -1,17 +1,18 @@
 #include "ui/onboarding/checkintab.h"
 #include "core/base/index.h"
+#include "core/onboarding/secrets.h"
 #include "ui/onboarding/actionspanel.h"
 #include "ui/onboarding/linesmodel.h"
+#include "ui/onboarding/meetingfields.h"
 #include "ui/onboarding/planmodel.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/fields.h"
+#include "ui/widgets/checkedtext.h"
 #include "ui/widgets/marks.h"
 #include "ui/widgets/scrollbody.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/wording.h"
-#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
@@ -33,6 +34,7 @@ CheckInTab::CheckInTab(const OnboardingContext &context, QWidget *parent)
     , m_state(new TextLabel({}, TextLabel::Small))
     , m_held(new PushButton(tr("Held"), QStringLiteral("check"), PushButton::Normal))
     , m_cancelled(new PushButton(tr("Cancelled…"), {}, PushButton::Ghost))
+    , m_planned(new PushButton(tr("Not held after all"), {}, PushButton::Ghost))
     , m_actions(new ActionsPanel(context))
 {
     auto *row = new QHBoxLayout(this);
@@ -56,7 +58,7 @@ CheckInTab::CheckInTab(const OnboardingContext &context, QWidget *parent)
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CheckInTab::showChosen);
     connect(m_list, &TableView::clearRequested, this, &CheckInTab::removeChosen);
     connect(m_list, &QAbstractItemView::activated, this,
-            [this] { m_agenda.front()->setFocus(Qt::TabFocusReason); });
+            [this] { m_agenda.front()->edit()->setFocus(Qt::TabFocusReason); });
     refresh();
 }
 
@@ -70,20 +72,29 @@ QWidget *CheckInTab::makeForm()
     head->addWidget(m_title, 1);
     m_held->setCompact(true);
     m_cancelled->setCompact(true);
+    m_planned->setCompact(true);
+    head->addWidget(m_planned);
     head->addWidget(m_cancelled);
     head->addWidget(m_held);
     column.addLayout(head);
     column.addWidget(m_state);
+    m_when = new MeetingFields(m_context);
+    column.addWidget(m_when);
+    connect(m_when, &MeetingFields::timeChanged, this, [this](const QDateTime &at, int minutes) {
+        if (at.isValid())
+            m_context.attempt([&] { store().setTime(m_shown, at, minutes); });
+        else
+            showChosen(); // a check-in has a day
+    });
+    connect(m_when, &MeetingFields::placeChanged, this,
+            [this](const QString &place) { m_context.attempt([&] { store().setPlace(m_shown, place); }); });
+    connect(m_planned, &QPushButton::clicked, this, [this] { setState(MeetingState::Planned); });
     connect(m_held, &QPushButton::clicked, this, [this] { setState(MeetingState::Held); });
     connect(m_cancelled, &QPushButton::clicked, this, [this] { setState(MeetingState::Cancelled); });
     for (const AgendaPart part : everyAgendaPart) {
-        auto *edit = new GrowingTextEdit;
-        edit->setAccessibleName(agendaPartName(part));
-        edit->setPlaceholderText(agendaPartQuestion(part));
-        edit->setLines(1, 6);
-        column.addWidget(labelFor(agendaPartName(part), edit));
-        column.addWidget(edit);
-        connect(edit, &GrowingTextEdit::committed, this, [this, part](const QString &text) {
+        CheckedText *edit = addText(agendaPartName(part), agendaPartName(part), 1);
+        edit->edit()->setPlaceholderText(agendaPartQuestion(part));
+        connect(edit, &CheckedText::committed, this, [this, part](const QString &text) {
             m_context.attempt([&] { store().setAgenda(m_shown, part, text); });
         });
         m_agenda[static_cast<size_t>(part)] = edit;
@@ -98,19 +109,31 @@ QWidget *CheckInTab::makeForm()
     m_surpriseText = new TextLabel({}, TextLabel::Small);
     m_surpriseText->setWordWrap(true);
     column.addWidget(m_surpriseText);
-    m_decisions = new GrowingTextEdit;
-    m_decisions->setAccessibleName(tr("Decisions"));
-    m_decisions->setLines(2, 8);
-    column.addWidget(labelFor(tr("&Decisions, a line each"), m_decisions));
-    column.addWidget(m_decisions);
-    connect(m_decisions, &GrowingTextEdit::committed, this,
+    m_decisions = addText(tr("&Decisions, a line each"), tr("Decisions"), 2);
+    connect(m_decisions, &CheckedText::committed, this,
             [this](const QString &text) { m_context.attempt([&] { store().setDecisions(m_shown, text); }); });
     column.addWidget(new TextLabel(tr("Who came"), TextLabel::FieldLabel));
-    m_attendance = new QVBoxLayout;
-    m_attendance->setSpacing(2);
-    column.addLayout(m_attendance);
+    m_attendance = new AttendanceList;
+    column.addWidget(m_attendance);
+    connect(m_attendance, &AttendanceList::changed, this, [this](PersonId person, bool came) {
+        m_context.attempt(
+            [&] { store().setAttendance(m_shown, person, came ? std::optional(true) : std::nullopt); });
+    });
+    m_notes = addText(tr("N&otes"), tr("Notes"), 1);
+    connect(m_notes, &CheckedText::committed, this,
+            [this](const QString &text) { m_context.attempt([&] { store().setNotes(m_shown, text); }); });
     column.addStretch();
     return m_body;
+}
+
+CheckedText *CheckInTab::addText(const QString &label, const QString &name, int lines)
+{
+    auto *field = new CheckedText(name);
+    field->edit()->setLines(lines, 8);
+    field->setCheck([](const QString &text) { return secretProblem(text); });
+    m_body->column()->addWidget(labelFor(label, field->edit()));
+    m_body->column()->addWidget(field);
+    return field;
 }
 
 CheckInId CheckInTab::chosen() const
@@ -155,9 +178,11 @@ void CheckInTab::refresh()
 void CheckInTab::finish()
 {
     if (m_context.picture().checkIn(m_shown)) {
-        for (GrowingTextEdit *edit : m_agenda)
-            edit->commit();
-        m_decisions->commit();
+        for (CheckedText *edit : m_agenda)
+            edit->finish();
+        m_decisions->finish();
+        m_notes->finish();
+        m_when->finish();
     }
     m_actions->finish();
 }
@@ -185,9 +210,10 @@ void CheckInTab::showChosen()
     m_state->setText(state);
     m_state->setTone(missed ? Tone::Bad : Tone::Neutral);
     m_held->setVisible(editable && meeting->state != MeetingState::Held);
+    m_planned->setVisible(editable && meeting->state != MeetingState::Planned);
     m_cancelled->setVisible(editable && meeting->state == MeetingState::Planned);
     for (const AgendaPart part : everyAgendaPart) {
-        GrowingTextEdit *edit = m_agenda[static_cast<size_t>(part)];
+        CheckedText *edit = m_agenda[static_cast<size_t>(part)];
         edit->setStoredText(meeting->noteOn(part));
         edit->setReadOnly(!editable);
     }
@@ -198,34 +224,10 @@ void CheckInTab::showChosen()
     m_surprise->setEnabled(editable);
     m_surpriseText->setText(meeting->surpriseText);
     m_surpriseText->setVisible(!meeting->surpriseText.isEmpty());
-    showAttendance(*meeting);
-}
-
-void CheckInTab::showAttendance(const CheckIn &meeting)
-{
-    const auto &people = m_context.picture().people;
-    while (QLayoutItem *item = m_attendance->takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater(); // its own click may have asked for this
-        }
-        delete item;
-    }
-    for (const Person &person : people) {
-        if (person.hasLeft())
-            continue;
-        bool came = false;
-        for (const MeetingAttendance &attendance : meeting.attendance)
-            came = came || (attendance.person == person.id && attendance.came);
-        auto *box = new QCheckBox(person.name);
-        box->setChecked(came);
-        box->setEnabled(m_context.canEdit());
-        connect(box, &QCheckBox::clicked, this, [this, id = person.id](bool ticked) {
-            m_context.attempt(
-                [&] { store().setAttendance(m_shown, id, ticked ? std::optional(true) : std::nullopt); });
-        });
-        m_attendance->addWidget(box);
-    }
+    m_notes->setStoredText(meeting->notes);
+    m_notes->setReadOnly(!editable);
+    m_when->showMeeting(meeting->startsAt, meeting->minutes, meeting->place, editable);
+    m_attendance->showPeople(m_context.picture(), meeting->attendance, editable);
 }
 
 void CheckInTab::setState(MeetingState state)

@@ -4,13 +4,14 @@
 #include <QWidget>
 
 class QComboBox;
-class QVBoxLayout;
 
 namespace tandem {
 
 class ActionsPanel;
-class GrowingTextEdit;
+class AttendanceList;
+class CheckedText;
 class LinesModel;
+class MeetingFields;
 class PushButton;
 class ScrollBody;
 class TableView;
@@ -34,8 +35,8 @@ public:
 
 private:
     QWidget *makeForm();
+    CheckedText *addText(const QString &label, const QString &name, int lines);
     void showChosen();
-    void showAttendance(const CheckIn &meeting);
     void setState(MeetingState state);
     void setSurprise(int index);
     void removeChosen();
@@ -50,11 +51,14 @@ private:
     TextLabel *m_state;
     PushButton *m_held;
     PushButton *m_cancelled;
+    PushButton *m_planned;
     QComboBox *m_surprise = nullptr;
     TextLabel *m_surpriseText = nullptr;
-    std::array<GrowingTextEdit *, 5> m_agenda{};
-    GrowingTextEdit *m_decisions = nullptr;
-    QVBoxLayout *m_attendance = nullptr;
+    std::array<CheckedText *, 5> m_agenda{};
+    CheckedText *m_decisions = nullptr;
+    CheckedText *m_notes = nullptr;
+    MeetingFields *m_when = nullptr;
+    AttendanceList *m_attendance = nullptr;
     ActionsPanel *m_actions;
     CheckInId m_shown;
 };

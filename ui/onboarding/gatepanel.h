@@ -8,11 +8,13 @@ class QVBoxLayout;
 namespace tandem {
 
 class CommitLineEdit;
+class ConditionEditor;
 class FieldProblem;
 class GrowingTextEdit;
 class PushButton;
 
-/// A gate's conditions, and its passing: by whom, and why although conditions were open.
+/// A gate's conditions, each with its editor, and its passing: by whom, and why although conditions were
+/// open. The button that passes it stands in foot(), which stays in sight while the rest scrolls.
 class GatePanel : public QWidget
 {
     Q_OBJECT
@@ -20,10 +22,18 @@ class GatePanel : public QWidget
 public:
     explicit GatePanel(const OnboardingContext &context, QWidget *parent = nullptr);
     void showGate(MilestoneId gate);
+    void finish();
+    QWidget *foot() const { return m_foot; } ///< to be placed by the owner
+    PushButton *passButton() const { return m_pass; }
+    bool canPass() const; ///< it was not passed yet, and may be edited
 
 private:
     void rebuild();
     void addCondition(const ConditionState &state);
+    QWidget *conditionRow(const ConditionState &state);
+    void addNewCondition();
+    void edit(GateConditionId id);
+    void restoreFocus(const QString &name);
     void addPassage(const GateState &state);
     void addForm(const GateState &state);
     void tick(const ConditionState &state, bool ticked);
@@ -37,7 +47,11 @@ private:
     CommitLineEdit *m_internal = nullptr;
     CommitLineEdit *m_partner = nullptr;
     GrowingTextEdit *m_reason = nullptr;
-    FieldProblem *m_problem = nullptr;
+    QWidget *m_foot;
+    FieldProblem *m_problem;
+    PushButton *m_pass;
+    ConditionEditor *m_editor = nullptr;
+    GateConditionId m_editing;
     QString m_typedInternal;
     QString m_typedPartner;
     QString m_typedReason;

@@ -1,19 +1,20 @@
 #include "ui/onboarding/milestonepanel.h"
+#include "core/onboarding/secrets.h"
 #include "ui/onboarding/gatepanel.h"
 #include "ui/onboarding/planmodel.h"
 #include "ui/providers/dateinput.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/checkedfield.h"
-#include "ui/widgets/fields.h"
+#include "ui/widgets/checkedtext.h"
 #include "ui/widgets/scrollbody.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/wording.h"
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QKeyEvent>
-#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <array>
 
 namespace tandem {
 
@@ -47,6 +48,22 @@ MilestonePanel::MilestonePanel(const OnboardingContext &context, QWidget *parent
             [this](const QString &text) { m_context.attempt([&] { store().rename(m_id, text); }); });
     m_gate = new GatePanel(context);
     m_body->column()->addWidget(m_gate);
+    outer->addWidget(m_gate->foot()); // in sight while the form scrolls
+    m_gate->foot()->hide();
+    addStatus();
+    addPlace();
+    addDates();
+    addOwner(Side::Internal);
+    addOwner(Side::Partner);
+    m_doneWhen = addLongText(tr("&Done when"), tr("Done when"), PlanStore::Text::DoneWhen);
+    addEvidence();
+    addNeeds();
+    m_notes = addLongText(tr("No&tes"), tr("Notes"), PlanStore::Text::Notes);
+    m_body->column()->addStretch();
+}
+
+void MilestonePanel::addStatus()
+{
     m_status = addChoice(tr("&Status"), tr("Status"));
     for (const MilestoneStatus status : everyMilestoneStatus)
         m_status->addItem(capitalised(milestoneStatusWord(status)));
@@ -54,9 +71,22 @@ MilestonePanel::MilestonePanel(const OnboardingContext &context, QWidget *parent
         emit statusChosen(m_id, everyMilestoneStatus[static_cast<size_t>(index)]);
         showMilestone(m_id); // the stored one, if it was refused
     });
-    m_reason = new TextLabel({}, TextLabel::Small);
-    m_reason->setWordWrap(true);
+    m_reason = new CheckedText(tr("Reason"));
+    m_reason->edit()->setLines(1, 5);
+    m_reasonLabel = labelFor(tr("&Reason"), m_reason->edit());
+    m_body->column()->addWidget(m_reasonLabel);
     m_body->column()->addWidget(m_reason);
+    m_reason->setCheck([this](const QString &text) {
+        const Milestone *milestone = m_context.picture().milestone(m_id);
+        const QString problem = milestone ? PlanStore::statusProblem(milestone->status, text) : QString();
+        return problem.isEmpty() ? secretProblem(text) : problem;
+    });
+    connect(m_reason, &CheckedText::committed, this, [this](const QString &text) {
+        if (const Milestone *milestone = m_context.picture().milestone(m_id))
+            m_context.attempt([&, status = milestone->status, since = milestone->statusOn] {
+                store().setStatus(m_id, status, text, since);
+            });
+    });
     m_progress = new QSpinBox;
     m_progress->setRange(0, 100);
     m_progress->setSingleStep(10);
@@ -67,6 +97,32 @@ MilestonePanel::MilestonePanel(const OnboardingContext &context, QWidget *parent
     m_body->column()->addWidget(m_progress);
     connect(m_progress, &QSpinBox::valueChanged, this,
             [this](int percent) { m_context.attempt([&] { store().setProgress(m_id, percent); }); });
+}
+
+/// Where it stands in the plan: its phase and what it is.
+void MilestonePanel::addPlace()
+{
+    m_phase = addChoice(tr("P&hase"), tr("Phase"));
+    connect(m_phase, &QComboBox::activated, this, [this] {
+        const PhaseId phase{m_phase->currentData().toLongLong()};
+        const Milestone *milestone = m_context.picture().milestone(m_id);
+        if (milestone && milestone->phase != phase)
+            m_context.attempt([&] {
+                store().moveTo(std::array{m_id}, phase,
+                               static_cast<int>(m_context.picture().milestonesOf(phase).size()));
+            });
+    });
+    m_kind = addChoice(tr("&Kind"), tr("Kind"));
+    for (const MilestoneKind kind :
+         {MilestoneKind::Work, MilestoneKind::Gate, MilestoneKind::CheckIns, MilestoneKind::Review})
+        m_kind->addItem(capitalised(milestoneKindWord(kind)));
+    connect(m_kind, &QComboBox::activated, this, [this](int index) {
+        m_context.attempt([&] { store().setKind(m_id, static_cast<MilestoneKind>(index)); });
+    });
+}
+
+void MilestonePanel::addDates()
+{
     m_days = addText(tr("Days of the p&lan"), tr("Days of the plan"));
     m_days->setCheck([](const QString &text) {
         return PlanModel::typedDays(text) ? QString() : tr("Write the days as 16-45, the first one first.");
@@ -75,17 +131,61 @@ MilestonePanel::MilestonePanel(const OnboardingContext &context, QWidget *parent
         if (const auto days = PlanModel::typedDays(text))
             m_context.attempt([&] { store().setDays(m_id, days->first, days->second); });
     });
+    m_plannedFrom = addText(tr("Planned &from"), tr("Planned from"));
+    m_plannedTo = addText(tr("Planned to"), tr("Planned to"));
+    for (CheckedField *field : {m_plannedFrom, m_plannedTo})
+        field->setCheck([this](const QString &text) {
+            return text.trimmed().isEmpty() ? tr("It needs a day.")
+                                            : dayProblem(text, m_context.status.today);
+        });
+    connect(m_plannedFrom, &CheckedField::committed, this, [this](const QString &text) {
+        const Milestone *milestone = m_context.picture().milestone(m_id);
+        const auto day = parseDay(text, m_context.status.today);
+        if (milestone && day) // it keeps its end, or moves as a whole when it would begin after it
+            place(*day, std::max(*day, milestone->plannedTo));
+    });
+    connect(m_plannedTo, &CheckedField::committed, this, [this](const QString &text) {
+        const Milestone *milestone = m_context.picture().milestone(m_id);
+        const auto day = parseDay(text, m_context.status.today);
+        if (milestone && day)
+            place(std::min(*day, milestone->plannedFrom), *day);
+    });
     m_dates = new TextLabel({}, TextLabel::Small);
     m_dates->setWordWrap(true);
     m_body->column()->addWidget(m_dates);
-    addOwner(Side::Internal);
-    addOwner(Side::Partner);
-    m_doneWhen = addLongText(tr("&Done when"), tr("Done when"), PlanStore::Text::DoneWhen);
-    m_evidence =
-        addLongText(tr("&Evidence: a text, a link or a file"), tr("Evidence"), PlanStore::Text::Evidence);
     m_startedOn = addDay(tr("Started &on"), tr("Started on"), &PlanStore::setStartedOn);
     m_doneOn = addDay(tr("Done o&n"), tr("Done on"), &PlanStore::setDoneOn);
     m_forecast = addDay(tr("Expected &by"), tr("Expected by"), &PlanStore::setForecast);
+}
+
+void MilestonePanel::place(QDate from, QDate to)
+{
+    m_context.attempt([&] { store().place(m_id, {from, to}); });
+}
+
+void MilestonePanel::addEvidence()
+{
+    m_evidence =
+        addLongText(tr("&Evidence: a text, a link or a file"), tr("Evidence"), PlanStore::Text::Evidence);
+    m_files = new QWidget;
+    auto *row = new QHBoxLayout(m_files);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    m_chooseFile = new PushButton(tr("Choose a file…"), {}, PushButton::Ghost);
+    m_openEvidence = new PushButton(tr("Open"), QStringLiteral("external-link"), PushButton::Ghost);
+    m_openEvidence->setAccessibleName(tr("Open the evidence"));
+    for (PushButton *button : {m_chooseFile, m_openEvidence}) {
+        button->setCompact(true);
+        row->addWidget(button);
+    }
+    row->addStretch();
+    m_body->column()->addWidget(m_files);
+    connect(m_chooseFile, &QPushButton::clicked, this, &MilestonePanel::chooseFile);
+    connect(m_openEvidence, &QPushButton::clicked, this, &MilestonePanel::openEvidence);
+}
+
+void MilestonePanel::addNeeds()
+{
     m_body->column()->addWidget(new TextLabel(tr("Waits for"), TextLabel::FieldLabel));
     m_needs = new QWidget;
     m_needsColumn = new QVBoxLayout(m_needs);
@@ -96,8 +196,6 @@ MilestonePanel::MilestonePanel(const OnboardingContext &context, QWidget *parent
     m_addNeed->setAccessibleName(tr("Add what it waits for"));
     m_body->column()->addWidget(m_addNeed);
     connect(m_addNeed, &QComboBox::activated, this, &MilestonePanel::linkChosen);
-    m_notes = addLongText(tr("No&tes"), tr("Notes"), PlanStore::Text::Notes);
-    m_body->column()->addStretch();
 }
 
 CheckedField *MilestonePanel::addText(const QString &label, const QString &name)
@@ -108,14 +206,14 @@ CheckedField *MilestonePanel::addText(const QString &label, const QString &name)
     return field;
 }
 
-GrowingTextEdit *MilestonePanel::addLongText(const QString &label, const QString &name, PlanStore::Text text)
+CheckedText *MilestonePanel::addLongText(const QString &label, const QString &name, PlanStore::Text text)
 {
-    auto *field = new GrowingTextEdit;
-    field->setAccessibleName(name);
-    field->setLines(2, 8);
-    m_body->column()->addWidget(labelFor(label, field));
+    auto *field = new CheckedText(name);
+    field->edit()->setLines(2, 8);
+    field->setCheck([](const QString &typed) { return secretProblem(typed); });
+    m_body->column()->addWidget(labelFor(label, field->edit()));
     m_body->column()->addWidget(field);
-    connect(field, &GrowingTextEdit::committed, this, [this, text](const QString &typed) {
+    connect(field, &CheckedText::committed, this, [this, text](const QString &typed) {
         m_context.attempt([&] { store().setText(m_id, text, typed); });
     });
     return field;
@@ -155,151 +253,6 @@ void MilestonePanel::addOwner(Side side)
         const PersonId person{box->currentData().toLongLong()};
         m_context.attempt([&] { store().setOwner(m_id, side, person); });
     });
-}
-
-void MilestonePanel::fillOwner(QComboBox *box, const Milestone &milestone, Side side)
-{
-    const QSignalBlocker quiet(box);
-    box->clear();
-    box->addItem(milestone.role(side).isEmpty() ? tr("Nobody yet")
-                                                : tr("%1, nobody by name").arg(milestone.role(side)),
-                 QVariant::fromValue<qlonglong>(0));
-    const PersonId owner = milestone.owner(side);
-    for (const Person &person : m_context.picture().people) {
-        if (person.id != owner && (person.side != side || person.hasLeft()))
-            continue;
-        box->addItem(person.name, QVariant::fromValue<qlonglong>(person.id.value));
-    }
-    box->setCurrentIndex(std::max(0, box->findData(QVariant::fromValue<qlonglong>(owner.value))));
-}
-
-void MilestonePanel::showNeeds(const Milestone &milestone)
-{
-    while (QLayoutItem *item = m_needsColumn->takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
-    const std::vector<MilestoneId> needs = m_context.picture().needsOf(milestone.id);
-    for (const MilestoneId id : needs) {
-        const Milestone *need = m_context.picture().milestone(id);
-        if (!need)
-            continue;
-        auto *row = new QWidget;
-        auto *line = new QHBoxLayout(row);
-        line->setContentsMargins(0, 0, 0, 0);
-        auto *label = new TextLabel(need->name, need->isOpen() ? TextLabel::Body : TextLabel::Secondary);
-        label->setElided(true);
-        line->addWidget(label, 1);
-        auto *remove = new IconButton(QStringLiteral("x"), tr("No longer wait for %1").arg(need->name));
-        remove->setEnabled(m_context.canEdit());
-        connect(remove, &QToolButton::clicked, this,
-                [this, id] { m_context.attempt([&] { store().unlink(m_id, id); }); });
-        line->addWidget(remove);
-        m_needsColumn->addWidget(row);
-    }
-    const QSignalBlocker quiet(m_addNeed);
-    m_addNeed->clear();
-    m_addNeed->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_addNeed->addItem(tr("Add…"), QVariant::fromValue<qlonglong>(0));
-    for (const Milestone &other : m_context.picture().plan.milestones) {
-        if (other.id != milestone.id && std::find(needs.begin(), needs.end(), other.id) == needs.end())
-            m_addNeed->addItem(other.name, QVariant::fromValue<qlonglong>(other.id.value));
-    }
-}
-
-void MilestonePanel::linkChosen(int index)
-{
-    const MilestoneId needs{m_addNeed->itemData(index).toLongLong()};
-    if (!needs)
-        return;
-    const QString problem = store().linkProblem(m_id, needs);
-    if (!problem.isEmpty())
-        m_context.page.feedback.say(problem);
-    else
-        m_context.attempt([&] { store().link(m_id, needs); });
-    m_addNeed->setCurrentIndex(0);
-}
-
-void MilestonePanel::showMilestone(MilestoneId id)
-{
-    if (id != m_id)
-        finish();
-    m_id = id;
-    const Milestone *milestone = m_context.picture().milestone(id);
-    setEnabled(milestone != nullptr);
-    if (!milestone)
-        return;
-    const bool isGate = milestone->kind == MilestoneKind::Gate;
-    m_title->setText(capitalised(milestoneKindWord(milestone->kind)));
-    m_name->setStoredText(milestone->name);
-    m_gate->setVisible(isGate);
-    if (isGate)
-        m_gate->showGate(id);
-    {
-        const QSignalBlocker quietStatus(m_status);
-        const QSignalBlocker quietProgress(m_progress);
-        m_status->setCurrentIndex(static_cast<int>(milestone->status));
-        m_progress->setValue(milestone->progress);
-    }
-    m_reason->setText(milestone->reason);
-    m_reason->setVisible(!milestone->reason.isEmpty());
-    m_days->setStoredText(QStringLiteral("%1-%2").arg(milestone->dayFrom).arg(milestone->dayTo));
-    QString dates;
-    if (milestone->plannedFrom.isValid())
-        dates = tr("%1 to %2").arg(shortWeekday(milestone->plannedFrom), shortWeekday(milestone->plannedTo));
-    const int index = m_context.picture().indexOf(id);
-    if (const auto &outlook = m_context.status.outlooks[static_cast<size_t>(index)]; outlook.hasBaseline) {
-        const BaselineItem *agreed = m_context.picture().agreed(id);
-        dates += tr(". Agreed to end on %1").arg(shortWeekday(agreed->plannedTo));
-        if (outlook.slip > 0)
-            dates += tr(", %1 later now").arg(counted(outlook.slip, tr("1 day"), tr("%1 days")));
-    }
-    m_dates->setText(dates);
-    fillOwner(m_owners[0], *milestone, Side::Internal);
-    fillOwner(m_owners[1], *milestone, Side::Partner);
-    m_doneWhen->setStoredText(milestone->doneWhen);
-    m_evidence->setStoredText(milestone->evidence);
-    m_startedOn->setStoredText(dateInWords(milestone->startedOn, m_context.status.today));
-    m_doneOn->setStoredText(dateInWords(milestone->doneOn, m_context.status.today));
-    m_doneOn->setEnabled(milestone->isDone());
-    m_forecast->setStoredText(dateInWords(milestone->forecastOn, m_context.status.today));
-    showNeeds(*milestone);
-    m_notes->setStoredText(milestone->notes);
-    for (QWidget *field : std::initializer_list<QWidget *>{m_name, m_status, m_progress, m_days, m_owners[0],
-                                                           m_owners[1], m_startedOn, m_forecast, m_addNeed})
-        field->setEnabled(m_context.canEdit());
-    for (GrowingTextEdit *field : {m_doneWhen, m_evidence, m_notes})
-        field->setReadOnly(!m_context.canEdit());
-}
-
-void MilestonePanel::finish()
-{
-    if (!m_context.picture().milestone(m_id))
-        return;
-    for (CheckedField *field : {m_name, m_days, m_startedOn, m_doneOn, m_forecast})
-        field->finish();
-    for (GrowingTextEdit *field : {m_doneWhen, m_evidence, m_notes})
-        field->commit();
-}
-
-void MilestonePanel::focusName()
-{
-    m_body->scrollToTop();
-    m_name->edit()->setFocus(Qt::TabFocusReason);
-    m_name->edit()->selectAll();
-}
-
-void MilestonePanel::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape) {
-        finish();
-        emit left();
-        return;
-    }
-    QWidget::keyPressEvent(event);
 }
 
 } // namespace tandem

@@ -1,6 +1,7 @@
 #pragma once
 #include "core/onboarding/planstore.h"
 #include "ui/onboarding/onboardingcontext.h"
+#include <QUrl>
 #include <QWidget>
 
 class QComboBox;
@@ -10,8 +11,9 @@ class QVBoxLayout;
 namespace tandem {
 
 class CheckedField;
+class CheckedText;
 class GatePanel;
-class GrowingTextEdit;
+class PushButton;
 class ScrollBody;
 class TextLabel;
 
@@ -27,6 +29,7 @@ public:
     MilestoneId milestone() const { return m_id; }
     void finish(); ///< stores what was typed
     void focusName();
+    GatePanel *gate() const { return m_gate; }
 
 signals:
     void left();
@@ -37,11 +40,23 @@ protected:
 
 private:
     CheckedField *addText(const QString &label, const QString &name);
-    GrowingTextEdit *addLongText(const QString &label, const QString &name, PlanStore::Text text);
+    CheckedText *addLongText(const QString &label, const QString &name, PlanStore::Text text);
     QComboBox *addChoice(const QString &label, const QString &name);
     CheckedField *addDay(const QString &label, const QString &name,
                          void (PlanStore::*set)(MilestoneId, QDate));
     void addOwner(Side side);
+    void addStatus();
+    void addPlace();
+    void addDates();
+    void addEvidence();
+    void addNeeds();
+    void place(QDate from, QDate to);
+    void fillPlace(const Milestone &milestone);
+    void fillDates(const Milestone &milestone);
+    void lock();
+    void openEvidence();
+    void chooseFile();
+    static QUrl evidenceUrl(const QString &evidence);
     void fillOwner(QComboBox *box, const Milestone &milestone, Side side);
     void showNeeds(const Milestone &milestone);
     void linkChosen(int index);
@@ -56,17 +71,25 @@ private:
     TextLabel *m_dates;
     QComboBox *m_owners[2] = {nullptr, nullptr};
     QComboBox *m_status;
-    TextLabel *m_reason;
+    TextLabel *m_reasonLabel;
+    CheckedText *m_reason;
+    QComboBox *m_phase;
+    QComboBox *m_kind;
+    CheckedField *m_plannedFrom;
+    CheckedField *m_plannedTo;
+    QWidget *m_files;
+    PushButton *m_openEvidence;
+    PushButton *m_chooseFile;
     QSpinBox *m_progress;
-    GrowingTextEdit *m_doneWhen;
-    GrowingTextEdit *m_evidence;
+    CheckedText *m_doneWhen;
+    CheckedText *m_evidence;
     CheckedField *m_startedOn;
     CheckedField *m_doneOn;
     CheckedField *m_forecast;
     QWidget *m_needs;
     QVBoxLayout *m_needsColumn;
     QComboBox *m_addNeed;
-    GrowingTextEdit *m_notes;
+    CheckedText *m_notes;
     GatePanel *m_gate;
 };
 

@@ -1,9 +1,10 @@
 #include "ui/onboarding/misalignmentpanel.h"
 #include "core/base/index.h"
+#include "core/onboarding/secrets.h"
 #include "ui/onboarding/planmodel.h"
 #include "ui/onboarding/racistrip.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/fields.h"
+#include "ui/widgets/checkedtext.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/marks.h"
 #include "ui/widgets/scrollbody.h"
@@ -13,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace tandem {
 
@@ -26,8 +28,9 @@ MisalignmentPanel::MisalignmentPanel(const OnboardingContext &context, const Agr
     , m_strip(new RaciStrip)
     , m_closed(new InlineMessage(InlineMessage::Good))
     , m_closing(new QWidget)
-    , m_changeRaci(new PushButton(tr("Change RACI…"), {}, PushButton::Normal))
-    , m_changeRunbook(new PushButton(tr("Change runbook…"), {}, PushButton::Normal))
+    , m_changeRaci(new PushButton(tr("RACI…"), {}, PushButton::Normal))
+    , m_changeScope(new PushButton(tr("Scope…"), {}, PushButton::Normal))
+    , m_changeRunbook(new PushButton(tr("Runbook…"), {}, PushButton::Normal))
 {
     setAccessibleName(tr("Misalignment"));
     auto *outer = new QVBoxLayout(this);
@@ -38,7 +41,7 @@ MisalignmentPanel::MisalignmentPanel(const OnboardingContext &context, const Agr
     column.setContentsMargins(16, 14, 14, 14);
     column.setSpacing(4);
     using Text = MisalignmentStore::Text;
-    addText(tr("&Title"), Text::Title, 1)->setEnterCommits(true);
+    addText(tr("&Title"), Text::Title, 1)->edit()->setEnterCommits(true);
     column.addWidget(m_state);
     m_seriousness = addChoice(tr("&Seriousness"));
     for (const Seriousness seriousness : everySeriousness)
@@ -62,8 +65,8 @@ MisalignmentPanel::MisalignmentPanel(const OnboardingContext &context, const Agr
             emit goTo(place);
         }
     });
-    addText(tr("Raised &by"), Text::RaisedBy, 1)->setEnterCommits(true);
-    addText(tr("Seen the same &way by"), Text::AgreedBy, 1)->setEnterCommits(true);
+    addText(tr("Raised &by"), Text::RaisedBy, 1)->edit()->setEnterCommits(true);
+    addText(tr("Seen the same &way by"), Text::AgreedBy, 1)->edit()->setEnterCommits(true);
     column.addWidget(m_closed);
     column.addStretch();
     m_closed->setActionsBelow();
@@ -75,9 +78,9 @@ MisalignmentPanel::MisalignmentPanel(const OnboardingContext &context, const Agr
     inner->setContentsMargins(16, 8, 16, 12);
     inner->setSpacing(8);
     foot->addLayout(inner);
-    inner->addWidget(new TextLabel(tr("Closed only by a named change"), TextLabel::Small));
+    inner->addWidget(new TextLabel(tr("Closed only by a named change to"), TextLabel::Small));
     auto *row = new QHBoxLayout;
-    for (PushButton *button : {m_changeRaci, m_changeRunbook}) {
+    for (PushButton *button : {m_changeRaci, m_changeScope, m_changeRunbook}) {
         button->setCompact(true);
         row->addWidget(button);
     }
@@ -86,7 +89,17 @@ MisalignmentPanel::MisalignmentPanel(const OnboardingContext &context, const Agr
     close->setCompact(true);
     inner->addWidget(close);
     outer->addWidget(m_closing);
+    m_changeRaci->setAccessibleName(tr("Change the RACI"));
+    m_changeScope->setAccessibleName(tr("Change the scope"));
+    m_changeRunbook->setAccessibleName(tr("Change the runbook"));
     connect(m_changeRaci, &QPushButton::clicked, m_strip, &QAbstractButton::click);
+    connect(m_changeScope, &QPushButton::clicked, this, [this] {
+        Place place{PageId::Scope, {}, {}, {}};
+        const Misalignment *m = stored();
+        if (const Activity *activity = m ? m_agreement.picture().activity(m->activity) : nullptr)
+            place.area = activity->area;
+        emit goTo(place);
+    });
     connect(m_changeRunbook, &QPushButton::clicked, this, [this] {
         if (const Misalignment *m = stored()) {
             Place place{PageId::Onboarding, {}, {}, {}};
@@ -99,14 +112,14 @@ MisalignmentPanel::MisalignmentPanel(const OnboardingContext &context, const Agr
     connect(close, &QPushButton::clicked, this, &MisalignmentPanel::closeByChange);
 }
 
-GrowingTextEdit *MisalignmentPanel::addText(const QString &label, MisalignmentStore::Text field, int lines)
+CheckedText *MisalignmentPanel::addText(const QString &label, MisalignmentStore::Text field, int lines)
 {
-    auto *edit = new GrowingTextEdit;
-    edit->setAccessibleName(fieldWord(field));
-    edit->setLines(lines, 6);
-    m_body->column()->addWidget(labelFor(label, edit));
+    auto *edit = new CheckedText(capitalised(fieldWord(field)));
+    edit->edit()->setLines(lines, 6);
+    edit->setCheck([](const QString &text) { return secretProblem(text); });
+    m_body->column()->addWidget(labelFor(label, edit->edit()));
     m_body->column()->addWidget(edit);
-    connect(edit, &GrowingTextEdit::committed, this, [this, field](const QString &text) {
+    connect(edit, &CheckedText::committed, this, [this, field](const QString &text) {
         m_context.attempt([&] { store().setText(m_id, field, text); });
     });
     m_texts.emplace_back(field, edit);
@@ -179,6 +192,33 @@ static QString textOfMisalignment(const Misalignment &m, MisalignmentStore::Text
     return {};
 }
 
+/// Where the row is that the change was made to; the overview if it is not known.
+static Place placeOfChange(const ClosingChange &change)
+{
+    Place place{PageId::Overview, {}, {}, {}};
+    const QStringList parts = change.subject.split(QLatin1Char(' '));
+    const qint64 id = parts.size() == 2 ? parts.at(1).toLongLong() : 0;
+    if (change.document == ChangedDocument::Raci || parts.first() == QLatin1String("activity")) {
+        place.page = PageId::Raci;
+        if (parts.first() == QLatin1String("activity"))
+            place.activity = ActivityId{id};
+    }
+    if (change.document == ChangedDocument::Scope) {
+        place.page = PageId::Scope;
+        if (parts.first() == QLatin1String("area"))
+            place.area = ServiceAreaId{id};
+    }
+    if (change.document == ChangedDocument::Runbook) {
+        place.page = PageId::Onboarding;
+        place.onboarding = OnboardingPart::Runbook;
+        if (parts.first() == QLatin1String("process"))
+            place.process = ProcessId{id};
+        if (parts.first() == QLatin1String("vendor"))
+            place.vendorAccount = VendorAccountId{id};
+    }
+    return place;
+}
+
 void MisalignmentPanel::showMisalignment(MisalignmentId id)
 {
     if (id != m_id)
@@ -211,6 +251,11 @@ void MisalignmentPanel::showMisalignment(MisalignmentId id)
         m_closed->setText(
             tr("Closed on %1 by a change to %2: %3")
                 .arg(shortDay(m->closedOn), changedDocumentWord(m->change.document), m->change.text));
+        if (const Place place = placeOfChange(m->change); place.page != PageId::Overview) {
+            QPushButton *show = m_closed->addAction(tr("Show it"));
+            show->setAccessibleName(tr("Show what was changed"));
+            connect(show, &QPushButton::clicked, this, [this, place] { emit goTo(place); });
+        }
         if (m_context.canEdit()) {
             QPushButton *reopen = m_closed->addAction(tr("Open again"));
             connect(reopen, &QPushButton::clicked, this,
@@ -226,6 +271,14 @@ void MisalignmentPanel::closeByChange()
         return;
     std::vector<ClosingChange> changes;
     m_context.attempt([&] { changes = store().recentChanges(); });
+    // Changes to the very row that it concerns come first.
+    const QString ownSubject = m->activity        ? QStringLiteral("activity %1").arg(m->activity.value)
+                               : m->process       ? QStringLiteral("process %1").arg(m->process.value)
+                               : m->vendorAccount ? QStringLiteral("vendor %1").arg(m->vendorAccount.value)
+                                                  : QString();
+    std::stable_partition(changes.begin(), changes.end(), [&](const ClosingChange &one) {
+        return !ownSubject.isEmpty() && one.subject == ownSubject;
+    });
     QStringList items;
     for (const ClosingChange &change : changes)
         items << tr("%1: %2").arg(changedDocumentWord(change.document), change.text);
@@ -241,12 +294,8 @@ void MisalignmentPanel::closeByChange()
     if (chosen < 0)
         return;
     ClosingChange change = changes[asIndex(chosen)];
-    if (m->activity)
-        change.subject = QStringLiteral("activity %1").arg(m->activity.value);
-    else if (m->process)
-        change.subject = QStringLiteral("process %1").arg(m->process.value);
-    else if (m->vendorAccount)
-        change.subject = QStringLiteral("vendor %1").arg(m->vendorAccount.value);
+    if (change.subject.isEmpty())
+        change.subject = ownSubject;
     if (m_context.attempt([&] { store().close(m_id, change, m_context.status.today); }))
         m_context.page.feedback.say(tr("The misalignment is closed"), true);
 }
@@ -256,14 +305,14 @@ void MisalignmentPanel::finish()
     if (!stored())
         return;
     for (const auto &[field, edit] : m_texts)
-        edit->commit();
+        edit->finish();
 }
 
 void MisalignmentPanel::focusTitle()
 {
     m_body->scrollToTop();
-    m_texts.front().second->setFocus(Qt::TabFocusReason);
-    m_texts.front().second->selectAll();
+    m_texts.front().second->edit()->setFocus(Qt::TabFocusReason);
+    m_texts.front().second->edit()->selectAll();
 }
 
 } // namespace tandem

@@ -8,8 +8,7 @@ class QComboBox;
 
 namespace tandem {
 
-class CommitLineEdit;
-class GrowingTextEdit;
+class CheckedText;
 class InlineMessage;
 class ListRow;
 class PushButton;
@@ -38,7 +37,7 @@ signals:
     void goTo(const tandem::Place &place);
 
 private:
-    GrowingTextEdit *addText(const QString &label, MisalignmentStore::Text field, int lines);
+    CheckedText *addText(const QString &label, MisalignmentStore::Text field, int lines);
     QComboBox *addChoice(const QString &label);
     void fillConcerns(const Misalignment &misalignment);
     void concernsChosen();
@@ -50,7 +49,7 @@ private:
     MisalignmentId m_id;
     ScrollBody *m_body;
     TextLabel *m_state;
-    std::vector<std::pair<MisalignmentStore::Text, GrowingTextEdit *>> m_texts;
+    std::vector<std::pair<MisalignmentStore::Text, CheckedText *>> m_texts;
     QComboBox *m_seriousness;
     QComboBox *m_activity;
     QComboBox *m_row; ///< of the register
@@ -58,6 +57,7 @@ private:
     InlineMessage *m_closed;
     QWidget *m_closing;
     PushButton *m_changeRaci;
+    PushButton *m_changeScope;
     PushButton *m_changeRunbook;
 };
 

@@ -5,6 +5,7 @@
 #include "ui/onboarding/checkintab.h"
 #include "ui/onboarding/onboardingpage.h"
 #include "ui/onboarding/plantab.h"
+#include "ui/onboarding/reviewtab.h"
 #include "ui/onboarding/runbooktab.h"
 #include "ui/onboarding/shadowtab.h"
 #include "ui/print/reportprinter.h"
@@ -39,6 +40,7 @@ void OnboardingPage::finish()
     m_runbook->finish();
     m_shadow->finish();
     m_checkIns->finish();
+    m_review->finish();
 }
 
 QString OnboardingPage::askWhere(const QString &title, const QString &name, const QString &filter)

@@ -1,26 +1,21 @@
 #include "ui/onboarding/onboardingpage.h"
-#include "core/base/publicholidays.h"
-#include "core/onboarding/daysoff.h"
-#include "core/onboarding/gatestore.h"
-#include "core/onboarding/onboardingtemplate.h"
-#include "core/onboarding/planstore.h"
 #include "ui/onboarding/checkintab.h"
 #include "ui/onboarding/plantab.h"
+#include "ui/onboarding/readinesslist.h"
+#include "ui/onboarding/reviewtab.h"
 #include "ui/onboarding/runbooktab.h"
 #include "ui/onboarding/shadowtab.h"
-#include "ui/providers/dateinput.h"
-#include "ui/scope/daysoffcard.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/marks.h"
 #include "ui/widgets/segmentedcontrol.h"
-#include <QDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QStackedWidget>
 #include <QTextEdit>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace tandem {
 
@@ -39,9 +34,10 @@ OnboardingPage::OnboardingPage(const PageContext &context, QWidget *parent)
     , m_tabs(new SegmentedControl(SegmentedControl::Tabs))
     , m_parts(new QStackedWidget)
     , m_plan(new PlanTab(m_context))
-    , m_runbook(new RunbookTab(m_context))
+    , m_runbook(new RunbookTab(m_context, m_agreement))
     , m_shadow(new ShadowTab(m_context, m_agreement))
     , m_checkIns(new CheckInTab(m_context))
+    , m_review(new ReviewTab(m_context))
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -55,7 +51,7 @@ OnboardingPage::OnboardingPage(const PageContext &context, QWidget *parent)
     column->addWidget(new Hairline);
     column->addSpacing(14);
     column->addWidget(m_parts, 1);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_plan, m_runbook, m_shadow, m_checkIns})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_plan, m_runbook, m_shadow, m_checkIns, m_review})
         m_parts->addWidget(part);
     m_whole->addWidget(m_empty);
     m_whole->addWidget(tabs);
@@ -83,6 +79,7 @@ OnboardingPage::OnboardingPage(const PageContext &context, QWidget *parent)
     };
     connect(m_shadow, &ShadowTab::goTo, this, follow);
     connect(m_plan, &PlanTab::goTo, this, follow);
+    connect(m_runbook, &RunbookTab::goTo, this, follow);
     connect(&m_onboarding, &Onboarding::changed, this, [this] {
         m_status = onboardingStatus(m_onboarding.picture(), workspace().now());
         m_stale = true;
@@ -92,9 +89,10 @@ OnboardingPage::OnboardingPage(const PageContext &context, QWidget *parent)
             emit headerChanged();
     });
     connect(&m_agreement, &Agreement::changed, this, [this] {
-        if (isVisible())
+        if (isVisible()) {
             m_shadow->refresh();
-        else
+            m_runbook->refresh();
+        } else
             m_stale = true;
     });
     refresh();
@@ -113,6 +111,10 @@ void OnboardingPage::makeActions()
         m_actions.push_back(made);
     };
     action(tr("&Move the start…"), [this] { askStart(); });
+    action(tr("&Edit the phases…"), [this] {
+        showPart(OnboardingPart::Plan);
+        m_plan->openPhase({});
+    });
     action(tr("&Freeze the dates as the baseline"), [this] { freeze(); });
     action(tr("Sign the baseline for the &internal side…"), [this] { signBaseline(Side::Internal); });
     action(tr("Sign the baseline for the &partner…"), [this] { signBaseline(Side::Partner); });
@@ -197,6 +199,7 @@ void OnboardingPage::refresh()
     m_runbook->refresh();
     m_shadow->refresh();
     m_checkIns->refresh();
+    m_review->refresh();
     updateAdd();
     if (!canEdit()) { // also the forms in which nothing was shown yet
         for (QLineEdit *line : findChildren<QLineEdit *>())
@@ -208,9 +211,9 @@ void OnboardingPage::refresh()
         action->setEnabled(canEdit());
     const std::vector<Baseline> &baselines = m_onboarding.picture().plan.baselines;
     const bool frozen = !baselines.empty();
-    m_actions.at(1)->setEnabled(canEdit() && m_onboarding.picture().startsOn().isValid());
-    m_actions.at(2)->setEnabled(canEdit() && frozen && !baselines.back().internal.isSigned());
-    m_actions.at(3)->setEnabled(canEdit() && frozen && !baselines.back().partner.isSigned());
+    m_actions.at(2)->setEnabled(canEdit() && m_onboarding.picture().startsOn().isValid());
+    m_actions.at(3)->setEnabled(canEdit() && frozen && !baselines.back().internal.isSigned());
+    m_actions.at(4)->setEnabled(canEdit() && frozen && !baselines.back().partner.isSigned());
     emit headerChanged();
 }
 
@@ -225,9 +228,29 @@ void OnboardingPage::refreshTabs()
         {{tr("Plan")},
          {tr("Runbook"), badge(picture.processes.size() + picture.vendorAccounts.size())},
          {tr("Shadow log"), badge(static_cast<size_t>(m_status.openMisalignments)), m_status.openSerious > 0},
-         {tr("Check-ins"), badge(static_cast<size_t>(m_status.missedCheckIns)),
-          m_status.missedCheckIns > 0}});
+         {tr("Check-ins"), badge(static_cast<size_t>(m_status.missedCheckIns)), m_status.missedCheckIns > 0},
+         {tr("First QBR"), reviewBadge(), reviewIsLate()}});
     m_tabs->setCurrentIndex(std::max(0, current));
+}
+
+QString OnboardingPage::reviewBadge() const
+{
+    const Review *review = m_onboarding.picture().firstReview();
+    if (!review || review->state == MeetingState::Held || review->readiness.empty())
+        return {};
+    const auto ready = std::count_if(review->readiness.begin(), review->readiness.end(),
+                                     [](const ReadinessItem &item) { return item.isReady(); });
+    return tr("%1/%2").arg(ready).arg(review->readiness.size());
+}
+
+bool OnboardingPage::reviewIsLate() const
+{
+    const Review *review = m_onboarding.picture().firstReview();
+    return review && review->state != MeetingState::Held &&
+           std::any_of(review->readiness.begin(), review->readiness.end(), [&](const ReadinessItem &item) {
+               const QDate due = readinessDue(item, m_onboarding.picture().startsOn());
+               return !item.isReady() && due.isValid() && due < m_status.today;
+           });
 }
 
 void OnboardingPage::updateAdd()
@@ -240,6 +263,10 @@ void OnboardingPage::updateAdd()
         break;
     case OnboardingPart::ShadowLog:
         m_add->setText(tr("Log misalignment"));
+        break;
+    case OnboardingPart::Review:
+        m_add->setText(m_onboarding.picture().firstReview() ? tr("Add readiness item")
+                                                            : tr("Plan the first QBR"));
         break;
     case OnboardingPart::CheckIns:
         m_add->setText(m_onboarding.picture().checkIns.empty() ? tr("Plan weekly check-ins")
@@ -258,6 +285,12 @@ void OnboardingPage::add()
         break;
     case OnboardingPart::ShadowLog:
         m_shadow->logMisalignment();
+        break;
+    case OnboardingPart::Review:
+        if (m_onboarding.picture().firstReview())
+            m_review->readiness()->newItem()->setFocus(Qt::OtherFocusReason);
+        else
+            m_review->plan();
         break;
     case OnboardingPart::CheckIns:
         m_checkIns->plan();
@@ -287,6 +320,9 @@ void OnboardingPage::reveal(const Place &place)
     case OnboardingPart::ShadowLog:
         m_shadow->reveal(place.process, place.misalignment);
         break;
+    case OnboardingPart::Review:
+        m_review->reveal();
+        break;
     case OnboardingPart::CheckIns:
         m_checkIns->reveal(place.checkIn, place.action);
         break;
@@ -299,95 +335,6 @@ void OnboardingPage::startFind()
 {
     showPart(OnboardingPart::Runbook);
     m_runbook->search()->setFocus(Qt::ShortcutFocusReason);
-}
-
-// ---- the plan as a whole
-
-void OnboardingPage::start(bool fromTemplate)
-{
-    if (!canEdit())
-        return;
-    const QDate today = m_status.today.isValid() ? m_status.today : workspace().now().toLocalTime().date();
-    const QDate first = workingDayFrom(today, m_onboarding.picture().daysOff);
-    const auto typed = dialogs().askText(this, tr("Start the plan"),
-                                         tr("On which day does the onboarding start? It places everything."),
-                                         dateInWords(first, today), tr("Start"));
-    if (!typed)
-        return;
-    const auto day = typed->trimmed().isEmpty() ? std::optional<QDate>(QDate()) : parseDay(*typed, today);
-    if (!day) {
-        feedback().say(tr("%1 is no day.").arg(*typed));
-        return;
-    }
-    const QString place = holidayPlaceOf(QLocale());
-    int daysOff = 0;
-    if (!attempt([&] {
-            daysOff = startOnboarding(workspace(), fromTemplate ? builtInOnboarding() : emptyOnboarding(),
-                                      *day, place);
-        }))
-        return;
-    if (daysOff > 0)
-        feedback().say(tr("The public holidays count as days off: %1").arg(holidayPlaceName(place)), true);
-    m_plan->reveal({});
-}
-
-void OnboardingPage::askStart()
-{
-    const QDate today = m_status.today;
-    const auto typed =
-        dialogs().askText(this, tr("Move the start"), tr("Day 1. What is not done moves along."),
-                          dateInWords(m_onboarding.picture().startsOn(), today), tr("Move"));
-    if (!typed)
-        return;
-    if (const auto day = parseDay(*typed, today))
-        attempt([&] { PlanStore(workspace()).setStart(*day); });
-    else
-        feedback().say(tr("%1 is no day.").arg(*typed));
-}
-
-void OnboardingPage::showDaysOff()
-{
-    constexpr QSize size(420, 480);
-    QDialog dialog(this);
-    dialog.setWindowTitle(tr("Days off"));
-    dialog.resize(size);
-    auto *card = new DaysOffCard(context());
-    auto *close = new PushButton(tr("&Close"), {}, PushButton::Normal);
-    close->setAutoDefault(false); // Enter adds a day
-    connect(close, &QPushButton::clicked, &dialog, &QDialog::reject);
-    connect(&m_onboarding, &Onboarding::changed, card, &DaysOffCard::refresh);
-    auto *column = new QVBoxLayout(&dialog);
-    column->setContentsMargins(18, 18, 18, 18);
-    column->setSpacing(14);
-    column->addWidget(card, 1);
-    column->addWidget(close, 0, Qt::AlignRight);
-    card->refresh();
-    dialog.exec();
-}
-
-void OnboardingPage::freeze()
-{
-    if (attempt([&] { GateStore(workspace()).freeze({}); }))
-        feedback().say(tr("The dates are frozen: they count as the baseline once both sides have signed"),
-                       true);
-}
-
-void OnboardingPage::signBaseline(Side side)
-{
-    const auto &baselines = m_onboarding.picture().plan.baselines;
-    if (baselines.empty())
-        return;
-    const auto name =
-        dialogs().askText(this, tr("Sign the baseline"), tr("Who signs for this side?"),
-                          side == Side::Internal ? workspace().author() : QString(), tr("Sign"));
-    if (name && !name->trimmed().isEmpty())
-        attempt([&] { GateStore(workspace()).sign(baselines.back().id, side, *name, m_status.today); });
-}
-
-void OnboardingPage::removePlan()
-{
-    if (attempt([&] { PlanStore(workspace()).remove(); }))
-        feedback().say(tr("The plan is removed; the register and the logs stay"), true);
 }
 
 } // namespace tandem

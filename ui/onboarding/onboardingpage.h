@@ -14,11 +14,12 @@ class CheckInTab;
 class EmptyState;
 class PlanTab;
 class PushButton;
+class ReviewTab;
 class RunbookTab;
 class SegmentedControl;
 class ShadowTab;
 
-/// The first 90 days: the plan, the register, the shadow log and the check-ins.
+/// The first 90 days: the plan, the register, the shadow log, the check-ins and the first review.
 class OnboardingPage : public Page
 {
     Q_OBJECT
@@ -42,6 +43,7 @@ public:
     RunbookTab *runbook() const { return m_runbook; }
     ShadowTab *shadow() const { return m_shadow; }
     CheckInTab *checkIns() const { return m_checkIns; }
+    ReviewTab *review() const { return m_review; }
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -51,6 +53,8 @@ private:
     void makeActions();
     void refresh();
     void refreshTabs();
+    QString reviewBadge() const;
+    bool reviewIsLate() const;
     void updateAdd();
     void add();
     void start(bool fromTemplate);
@@ -78,6 +82,7 @@ private:
     RunbookTab *m_runbook;
     ShadowTab *m_shadow;
     CheckInTab *m_checkIns;
+    ReviewTab *m_review;
     PushButton *m_add = nullptr;
     PushButton *m_more = nullptr;
     PushButton *m_export = nullptr;

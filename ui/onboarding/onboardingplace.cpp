@@ -36,6 +36,11 @@ Place onboardingPlaceOf(const RowChange &row)
         place.onboarding = OnboardingPart::CheckIns;
         place.action = ActionItemId{row.key[0]};
         break;
+    case Table::QuarterlyReview:
+    case Table::ReviewAttendance:
+    case Table::ReadinessItem:
+        place.onboarding = OnboardingPart::Review;
+        break;
     default:
         break;
     }

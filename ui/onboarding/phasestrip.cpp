@@ -5,10 +5,13 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/wording.h"
 #include <QAccessible>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QToolTip>
 
 namespace tandem {
 
@@ -43,6 +46,7 @@ void PhaseStrip::showPicture(const OnboardingPicture &picture, const OnboardingS
                 continue;
             part.gate = gate.gate;
             part.state = gateText(gate);
+            part.reason = gate.isPassed ? gate.passage.reason : QString();
             part.isGood = gate.isPassed && !gate.wasPassedOpen();
             part.isLate = !gate.isPassed && gate.dueOn.isValid() && gate.daysTo < 0;
             part.warns = gate.wasPassedOpen() || (!gate.isPassed && part.isCurrent && gate.open() > 0);
@@ -84,7 +88,8 @@ void PhaseStrip::setCurrent(int index)
     if (index >= 0 && index < static_cast<int>(m_parts.size())) {
         const Part &part = m_parts[asIndex(index)];
         setAccessibleDescription(
-            tr("%1, %2, %3 percent, %4").arg(part.name, part.days).arg(part.percent).arg(part.state));
+            tr("%1, %2, %3 percent, %4").arg(part.name, part.days).arg(part.percent).arg(part.state) +
+            (part.reason.isEmpty() ? QString() : QStringLiteral(": ") + part.reason));
     }
     update();
 }
@@ -103,11 +108,11 @@ void PhaseStrip::paintPart(QPainter &painter, int index, const QRectF &box) cons
                  part.isCurrent ? c.onAccent : c.text2, Qt::AlignCenter);
     }
     const double left = disc.right() + 9;
-    const double right = box.right() - 16;
+    const double right = box.right() - 14;
     const QString percent = QLocale().toString(part.percent) + QStringLiteral(" %");
     drawText(painter, QRectF(right - 46, 10, 46, 20), percent, uiFont(13), c.text2,
              Qt::AlignRight | Qt::AlignVCenter);
-    drawText(painter, QRectF(left, 10, right - left - 48, 20), part.name, uiFont(14, QFont::DemiBold),
+    drawText(painter, QRectF(left, 10, right - left - 42, 20), part.name, uiFont(14, QFont::DemiBold),
              c.text);
     drawText(painter, QRectF(left, 29, right - left, 18), part.days, uiFont(12), c.text2);
     const QRectF track(left, 52, right - left, 4);
@@ -118,9 +123,12 @@ void PhaseStrip::paintPart(QPainter &painter, int index, const QRectF &box) cons
     if (part.state.isEmpty())
         return;
     const QColor ink = part.isLate ? c.bad : part.warns ? c.caution : c.text2;
-    paintIcon(painter, part.icon, QRectF(left - 1, 63, 14, 14), part.isGood ? c.good : ink);
-    drawText(painter, QRectF(left + 18, 61, right - left - 18, 18), part.state,
-             uiFont(12, part.warns || part.isLate ? QFont::DemiBold : QFont::Normal), ink);
+    // Where there is little room, it begins below the number.
+    const QFont font = uiFont(12, part.warns || part.isLate ? QFont::DemiBold : QFont::Normal);
+    const double needed = QFontMetricsF(font).horizontalAdvance(part.state) + 19;
+    const double start = left + needed > right ? disc.left() : left;
+    paintIcon(painter, part.icon, QRectF(start - 1, 63, 14, 14), part.isGood ? c.good : ink);
+    drawText(painter, QRectF(start + 18, 61, right - start - 18, 18), part.state, font, ink);
 }
 
 void PhaseStrip::paintEvent(QPaintEvent *)
@@ -152,8 +160,34 @@ void PhaseStrip::mousePressEvent(QMouseEvent *event)
     if (part < 0)
         return;
     setCurrent(part);
-    if (m_parts[asIndex(part)].gate)
-        emit gateOpened(m_parts[asIndex(part)].gate);
+    openCurrent();
+}
+
+/// Its gate, or the phase itself while it has none.
+void PhaseStrip::openCurrent()
+{
+    const Part &part = m_parts[asIndex(m_current)];
+    if (part.gate)
+        emit gateOpened(part.gate);
+    else
+        emit daysRequested(part.phase);
+}
+
+bool PhaseStrip::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        if (const int at = partAt(help->pos()); at >= 0) {
+            const Part &part = m_parts[asIndex(at)];
+            QStringList lines{part.name, part.days, part.state};
+            if (!part.reason.isEmpty())
+                lines << part.reason;
+            lines << tr("Click for its gate, double-click (F2) for the phase itself");
+            QToolTip::showText(help->globalPos(), plainToolTip(lines.join(QLatin1Char('\n'))), this);
+            return true;
+        }
+    }
+    return QWidget::event(event);
 }
 
 void PhaseStrip::mouseDoubleClickEvent(QMouseEvent *event)
@@ -178,8 +212,7 @@ void PhaseStrip::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (m_parts[asIndex(m_current)].gate)
-            emit gateOpened(m_parts[asIndex(m_current)].gate);
+        openCurrent();
         return;
     case Qt::Key_F2:
         emit daysRequested(m_parts[asIndex(m_current)].phase);

@@ -5,7 +5,8 @@
 namespace tandem {
 
 /// The phases side by side: days, progress, and how the gate at their end stands. Left and Right choose one,
-/// Enter opens its gate, F2 its days.
+/// Enter opens its gate, F2 (or a
+/// double click) the phase.
 class PhaseStrip : public QWidget
 {
     Q_OBJECT
@@ -14,6 +15,8 @@ public:
     explicit PhaseStrip(QWidget *parent = nullptr);
 
     void showPicture(const OnboardingPicture &picture, const OnboardingStatus &status);
+    /// Where a phase stands, for clicks.
+    QRectF partRect(int index) const;
     QSize sizeHint() const override { return {800, 88}; }
     QSize minimumSizeHint() const override { return {480, 88}; }
 
@@ -22,6 +25,7 @@ signals:
     void daysRequested(tandem::PhaseId phase);
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
@@ -36,6 +40,7 @@ private:
         QString days;
         QString state;
         QString icon;
+        QString reason; ///< why its gate was passed with open conditions
         int percent = 0;
         bool isCurrent = false;
         bool isOver = false;
@@ -43,10 +48,10 @@ private:
         bool warns = false;
         bool isLate = false;
     };
-    QRectF partRect(int index) const;
     void paintPart(QPainter &painter, int index, const QRectF &box) const;
     int partAt(const QPointF &position) const;
     void setCurrent(int index);
+    void openCurrent();
 
     std::vector<Part> m_parts;
     int m_current = 0;

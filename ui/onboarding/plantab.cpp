@@ -1,6 +1,7 @@
 #include "ui/onboarding/plantab.h"
 #include "ui/onboarding/boardview.h"
 #include "ui/onboarding/milestonepanel.h"
+#include "ui/onboarding/phasepanel.h"
 #include "ui/onboarding/phasestrip.h"
 #include "ui/onboarding/planlegend.h"
 #include "ui/onboarding/planmodel.h"
@@ -42,6 +43,7 @@ PlanTab::PlanTab(const OnboardingContext &context, QWidget *parent)
     , m_side(new QStackedWidget)
     , m_status(new StatusColumn)
     , m_panel(new MilestonePanel(context))
+    , m_phasePanel(new PhasePanel(context))
     , m_bubble(new ProblemBubble(this))
 {
     auto *column = new QVBoxLayout(this);
@@ -58,6 +60,7 @@ PlanTab::PlanTab(const OnboardingContext &context, QWidget *parent)
     side->setFixedWidth(sideWidth);
     m_side->addWidget(m_status);
     m_side->addWidget(m_panel);
+    m_side->addWidget(m_phasePanel);
     side->body()->addWidget(m_side);
     row->addWidget(side);
     column->addLayout(row, 1);
@@ -86,10 +89,10 @@ QWidget *PlanTab::makeViews()
     m_table->setHairlineInset(15);
     m_table->setAccessibleName(tr("Milestones"));
     m_table->setSelectionMode(QAbstractItemView::ContiguousSelection);
-    const std::array widths = {220, 130, 74, 60, 66, 66, 70, 90, 70, 200};
+    const std::array widths = {200, 130, 84, 62, 78, 78, 84, 100, 84, 200};
     for (int i = 0; i < PlanModel::columns; ++i)
         m_table->setColumnWidth(i, widths[static_cast<size_t>(i)]);
-    m_table->keepColumns(QStringLiteral("onboarding.plan"));
+    m_table->keepColumns(QStringLiteral("onboarding.milestones"));
     m_table->installEventFilter(this);
     m_views->addWidget(m_timeline);
     m_views->addWidget(m_table);
@@ -153,7 +156,10 @@ void PlanTab::connectEdits()
     connect(m_trend, &TrendView::chosen, this, &PlanTab::setCurrent);
     connect(m_trend, &TrendView::opened, this, &PlanTab::open);
     connect(m_strip, &PhaseStrip::gateOpened, this, &PlanTab::open);
-    connect(m_strip, &PhaseStrip::daysRequested, this, &PlanTab::askDays);
+    connect(m_strip, &PhaseStrip::daysRequested, this, &PlanTab::openPhase);
+    connect(m_phasePanel, &PhasePanel::left, this, &PlanTab::closePanel);
+    connect(m_phasePanel, &PhasePanel::gateOpened, this, &PlanTab::open);
+    connect(m_phasePanel, &PhasePanel::phaseChosen, this, &PlanTab::openPhase);
     connect(m_panel, &MilestonePanel::left, this, &PlanTab::closePanel);
     connect(m_panel, &MilestonePanel::statusChosen, this, &PlanTab::setStatus);
     for (QWidget *view : std::initializer_list<QWidget *>{m_timeline, m_board})
@@ -176,6 +182,12 @@ void PlanTab::refresh()
         closePanel();
     else if (m_side->currentWidget() == m_panel)
         m_panel->showMilestone(m_panel->milestone());
+    if (m_phasePanel->phase() && !m_context.picture().phase(m_phasePanel->phase())) {
+        if (m_side->currentWidget() == m_phasePanel)
+            closePanel();
+    } else if (m_side->currentWidget() == m_phasePanel) {
+        m_phasePanel->showPhase(m_phasePanel->phase());
+    }
     showWarnings();
 }
 
@@ -196,6 +208,7 @@ void PlanTab::showWarnings()
 void PlanTab::finish()
 {
     m_panel->finish();
+    m_phasePanel->finish();
 }
 
 PlanTab::View PlanTab::view() const
@@ -230,6 +243,18 @@ void PlanTab::open(MilestoneId id)
     m_side->setCurrentWidget(m_panel);
     m_panel->showMilestone(id);
     m_panel->focusName();
+}
+
+void PlanTab::openPhase(PhaseId id)
+{
+    const OnboardingPlan &plan = m_context.picture().plan;
+    if (plan.phases.empty())
+        return;
+    if (!id)
+        id = plan.phases[static_cast<size_t>(std::max(0, m_context.status.phase))].id;
+    m_side->setCurrentWidget(m_phasePanel);
+    m_phasePanel->showPhase(id);
+    m_phasePanel->focusDays();
 }
 
 void PlanTab::closePanel()
@@ -309,22 +334,6 @@ void PlanTab::setStatus(MilestoneId id, MilestoneStatus status)
         reason = *typed;
     }
     m_context.attempt([&] { store().setStatus(id, status, reason); });
-}
-
-void PlanTab::askDays(PhaseId id)
-{
-    const Phase *phase = m_context.picture().phase(id);
-    if (!phase || !m_context.canEdit())
-        return;
-    const auto typed = m_context.page.dialogs.askText(
-        this, phase->name, tr("Days of the phase, such as 16-45"),
-        QStringLiteral("%1-%2").arg(phase->dayFrom).arg(phase->dayTo), tr("Set"));
-    if (!typed)
-        return;
-    if (const auto days = PlanModel::typedDays(*typed))
-        m_context.attempt([&] { store().setPhaseDays(id, days->first, days->second); });
-    else
-        m_context.page.feedback.say(tr("%1 are no days: write them as 16-45.").arg(*typed));
 }
 
 bool PlanTab::eventFilter(QObject *watched, QEvent *event)

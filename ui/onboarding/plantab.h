@@ -12,6 +12,7 @@ class BoardView;
 class Card;
 class InlineMessage;
 class MilestonePanel;
+class PhasePanel;
 class PhaseStrip;
 class PlanModel;
 class ProblemBubble;
@@ -44,6 +45,9 @@ public:
     BoardView *board() const { return m_board; }
     TrendView *trend() const { return m_trend; }
     MilestonePanel *panel() const { return m_panel; }
+    PhasePanel *phasePanel() const { return m_phasePanel; }
+    PhaseStrip *strip() const { return m_strip; }
+    void openPhase(PhaseId id); ///< invalid: the present one
     PlanModel *model() const { return m_model; }
 
 signals:
@@ -60,7 +64,6 @@ private:
     void closePanel();
     void askStatus(MilestoneId id, const QPoint &globalPosition);
     void setStatus(MilestoneId id, MilestoneStatus status);
-    void askDays(PhaseId phase);
     void removeCurrent();
     void showWarnings();
     PlanStore store() const { return PlanStore(m_context.workspace()); }
@@ -79,6 +82,7 @@ private:
     QStackedWidget *m_side;
     StatusColumn *m_status;
     MilestonePanel *m_panel;
+    PhasePanel *m_phasePanel;
     ProblemBubble *m_bubble;
     QMenu m_statusMenu;
     MilestoneId m_current;

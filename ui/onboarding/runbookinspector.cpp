@@ -1,6 +1,8 @@
 #include "ui/onboarding/runbookinspector.h"
 #include "core/base/index.h"
+#include "ui/onboarding/onboardinglinks.h"
 #include "ui/providers/dateinput.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/checkedfield.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/inlinemessage.h"
@@ -13,9 +15,11 @@
 
 namespace tandem {
 
-RunbookInspector::RunbookInspector(const OnboardingContext &context, QWidget *parent)
+RunbookInspector::RunbookInspector(const OnboardingContext &context, const Agreement &agreement,
+                                   QWidget *parent)
     : QWidget(parent)
     , m_context(context)
+    , m_agreement(agreement)
     , m_title(new TextLabel({}, TextLabel::LargeTitle))
     , m_gaps(new TextLabel({}, TextLabel::Small))
     , m_body(new ScrollBody(this))
@@ -85,7 +89,8 @@ void RunbookInspector::makeProcessForm()
     column->setSpacing(4);
     using Text = RunbookStore::ProcessText;
     const auto text = [&](Text field) {
-        CheckedField *edit = addField(*column, capitalised(fieldWord(field)));
+        CheckedField *edit = addField(*column, field == Text::OwnerRole ? tr("Role, while nobody is named")
+                                                                        : capitalised(fieldWord(field)));
         edit->setCheck([field](const QString &typed) { return RunbookStore::problem(field, typed); });
         connect(edit, &CheckedField::committed, this, [this, field](const QString &typed) {
             m_context.attempt([&] { store().setText(m_process, field, typed); });
@@ -104,7 +109,21 @@ void RunbookInspector::makeProcessForm()
     text(Text::OwnerRole);
     text(Text::Runbook);
     m_lastDone = addDay(*column, tr("Last done"), [this](QDate day) { store().setLastDone(m_process, day); });
+    m_activity = addChoice(*column, tr("Row of the RACI"), [this](int i) {
+        store().setActivity(m_process, ActivityId{m_activity->itemData(i).toLongLong()});
+    });
+    m_toRaci = new LinkButton(tr("Open the RACI there"));
+    m_toRaci->setSmall(true);
+    column->addWidget(m_toRaci, 0, Qt::AlignLeft);
+    connect(m_toRaci, &QPushButton::clicked, this, [this] {
+        Place place{PageId::Raci, {}, {}, {}};
+        place.activity = ActivityId{m_activity->currentData().toLongLong()};
+        emit goTo(place);
+    });
     text(Text::Notes);
+    m_links = new OnboardingLinks(tr("Misalignments"));
+    column->addWidget(m_links);
+    connect(m_links, &OnboardingLinks::goTo, this, &RunbookInspector::goTo);
 }
 
 void RunbookInspector::makeVendorForm()
@@ -145,6 +164,9 @@ void RunbookInspector::makeVendorForm()
     text(Text::SupportPin);
     text(Text::Runbook);
     text(Text::Notes);
+    m_vendorLinks = new OnboardingLinks(tr("Misalignments"));
+    column->addWidget(m_vendorLinks);
+    connect(m_vendorLinks, &OnboardingLinks::goTo, this, &RunbookInspector::goTo);
 }
 
 void RunbookInspector::fillPeople(QComboBox &box, PersonId current) const
@@ -153,7 +175,7 @@ void RunbookInspector::fillPeople(QComboBox &box, PersonId current) const
     box.clear();
     box.addItem(tr("Nobody yet"), QVariant::fromValue<qlonglong>(0));
     for (const Person &person : m_context.picture().people) {
-        if (person.id == current || !person.hasLeft())
+        if (person.id == current || m_context.picture().canOwn(person))
             box.addItem(person.name, QVariant::fromValue<qlonglong>(person.id.value));
     }
     box.setCurrentIndex(std::max(0, box.findData(QVariant::fromValue<qlonglong>(current.value))));
@@ -192,6 +214,15 @@ void RunbookInspector::showProcess(ProcessId id)
     const QSignalBlocker quiet(m_frequency);
     m_frequency->setCurrentIndex(static_cast<int>(process->frequency));
     fillPeople(*m_owner, process->owner);
+    const QSignalBlocker quietActivity(m_activity);
+    m_activity->clear();
+    m_activity->addItem(tr("None"), QVariant::fromValue<qlonglong>(0));
+    for (const Activity &activity : m_agreement.activities())
+        m_activity->addItem(activity.name, QVariant::fromValue<qlonglong>(activity.id.value));
+    m_activity->setCurrentIndex(
+        std::max(0, m_activity->findData(QVariant::fromValue<qlonglong>(process->activity.value))));
+    m_toRaci->setVisible(process->activity.isValid());
+    m_links->showMisalignments(m_context.picture().concerning(id));
     m_lastDone->setStoredText(dateInWords(process->lastDoneOn, m_context.status.today));
 }
 
@@ -218,6 +249,7 @@ void RunbookInspector::showVendor(VendorAccountId id)
     m_category->setCurrentIndex(static_cast<int>(account->category));
     m_mfa->setCurrentIndex(static_cast<int>(account->mfa));
     fillPeople(*m_custodian, account->custodian);
+    m_vendorLinks->showMisalignments(m_context.picture().concerning(id));
     m_rotated->setStoredText(dateInWords(account->rotatedOn, m_context.status.today));
     m_renews->setStoredText(dateInWords(account->renewsOn, m_context.status.today));
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/agreement/agreement.h"
 #include "core/onboarding/runbookstore.h"
 #include "ui/onboarding/onboardingcontext.h"
 #include <QWidget>
@@ -10,6 +11,8 @@ namespace tandem {
 
 class CheckedField;
 class FieldProblem;
+class LinkButton;
+class OnboardingLinks;
 class ScrollBody;
 class TextLabel;
 
@@ -20,7 +23,7 @@ class RunbookInspector : public QWidget
     Q_OBJECT
 
 public:
-    explicit RunbookInspector(const OnboardingContext &context, QWidget *parent = nullptr);
+    RunbookInspector(const OnboardingContext &context, const Agreement &agreement, QWidget *parent = nullptr);
 
     void showProcess(ProcessId id);
     void showVendor(VendorAccountId id);
@@ -29,6 +32,9 @@ public:
     void focusFirst();
     ProcessId process() const { return m_process; }
     VendorAccountId vendor() const { return m_vendor; }
+
+signals:
+    void goTo(const tandem::Place &place);
 
 private:
     void makeProcessForm();
@@ -41,6 +47,7 @@ private:
     RunbookStore store() const { return RunbookStore(m_context.workspace()); }
 
     OnboardingContext m_context;
+    const Agreement &m_agreement;
     ProcessId m_process;
     VendorAccountId m_vendor;
     TextLabel *m_title;
@@ -53,6 +60,10 @@ private:
     std::vector<std::pair<RunbookStore::VendorText, CheckedField *>> m_vendorFields;
     QComboBox *m_frequency = nullptr;
     QComboBox *m_owner = nullptr;
+    QComboBox *m_activity = nullptr;
+    LinkButton *m_toRaci = nullptr;
+    OnboardingLinks *m_links = nullptr;
+    OnboardingLinks *m_vendorLinks = nullptr;
     CheckedField *m_lastDone = nullptr;
     QComboBox *m_category = nullptr;
     QComboBox *m_custodian = nullptr;

@@ -11,6 +11,7 @@
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/wording.h"
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QVBoxLayout>
 #include <array>
@@ -20,7 +21,7 @@ namespace tandem {
 static constexpr int coverageWidth = 222;
 static constexpr int inspectorWidth = 312;
 
-RunbookTab::RunbookTab(const OnboardingContext &context, QWidget *parent)
+RunbookTab::RunbookTab(const OnboardingContext &context, const Agreement &agreement, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_model(new LinesModel({}, this))
@@ -32,7 +33,7 @@ RunbookTab::RunbookTab(const OnboardingContext &context, QWidget *parent)
     , m_card(new Card(tr("Recurring processes")))
     , m_search(new SearchField(tr("Filter")))
     , m_table(makeLinesTable(m_model, tr("Register"), 47))
-    , m_inspector(new RunbookInspector(context))
+    , m_inspector(new RunbookInspector(context, agreement))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -58,12 +59,14 @@ RunbookTab::RunbookTab(const OnboardingContext &context, QWidget *parent)
     row->addWidget(left);
     m_search->setAccessibleName(tr("Filter the register"));
     m_search->setFixedWidth(170);
+    m_table->horizontalHeader()->setStretchLastSection(false);
     m_card->addRightWidget(m_search);
     m_card->setBodyMargins(1, 0, 1, 1);
     m_card->body()->addWidget(m_table);
     row->addWidget(m_card, 1);
     auto *right = new Card;
     right->setFixedWidth(inspectorWidth);
+    m_right = right;
     right->setBodyMargins(1, 1, 1, 1);
     right->body()->addWidget(m_inspector);
     row->addWidget(right);
@@ -83,6 +86,7 @@ RunbookTab::RunbookTab(const OnboardingContext &context, QWidget *parent)
             m_inspector->focusFirst();
     });
     connect(m_table, &TableView::clearRequested, this, &RunbookTab::removeChosen);
+    connect(m_inspector, &RunbookInspector::goTo, this, &RunbookTab::goTo);
     refresh();
 }
 
@@ -94,6 +98,14 @@ bool RunbookTab::showsVendors() const
 QString RunbookTab::addText() const
 {
     return showsVendors() ? tr("Add vendor account") : tr("Add process");
+}
+
+/// In a small window the register has the room, not what stands beside it.
+void RunbookTab::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < 1040;
+    m_right->setFixedWidth(narrow ? inspectorWidth - 42 : inspectorWidth);
 }
 
 void RunbookTab::refresh()
@@ -224,9 +236,10 @@ void RunbookTab::showRows()
     if (headers != m_model->headers()) {
         m_model->setHeaders(headers);
         const std::array<int, 5> widths =
-            vendors ? std::array{166, 144, 64, 72, 70} : std::array{190, 82, 110, 90, 70};
+            vendors ? std::array{150, 128, 62, 72, 72} : std::array{150, 84, 102, 80, 82};
         for (int i = 0; i < 5; ++i)
             m_table->setColumnWidth(i, widths[static_cast<size_t>(i)]);
+        m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     }
     m_model->setRows(escalation ? escalationLines() : vendors ? vendorLines() : processLines());
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)

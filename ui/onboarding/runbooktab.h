@@ -1,4 +1,5 @@
 #pragma once
+#include "core/agreement/agreement.h"
 #include "core/onboarding/runbookstore.h"
 #include "ui/onboarding/onboardingcontext.h"
 #include <QWidget>
@@ -21,7 +22,7 @@ class RunbookTab : public QWidget
     Q_OBJECT
 
 public:
-    explicit RunbookTab(const OnboardingContext &context, QWidget *parent = nullptr);
+    RunbookTab(const OnboardingContext &context, const Agreement &agreement, QWidget *parent = nullptr);
 
     void refresh();
     void finish();
@@ -34,8 +35,12 @@ public:
     RunbookInspector *inspector() const { return m_inspector; }
 
 signals:
+    void goTo(const tandem::Place &place);
     void partChanged(); ///< addText() is new
     void escalationRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     bool showsVendors() const;
@@ -56,6 +61,7 @@ private:
     TextLabel *m_rowsText;
     CoverageList *m_coverage;
     Card *m_card;
+    QWidget *m_right = nullptr;
     SearchField *m_search;
     TableView *m_table;
     RunbookInspector *m_inspector;

@@ -7,6 +7,7 @@
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/wording.h"
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QVBoxLayout>
@@ -54,12 +55,17 @@ ShadowTab::ShadowTab(const OnboardingContext &context, const Agreement &agreemen
     m_which->setAccessibleName(tr("Which processes"));
     m_open->setAccessibleName(tr("Which misalignments"));
     m_processes->setRowMode(false); // a stage is a cell
-    const std::array processWidths = {220, 92, 104, 116, 104, 90};
+    const std::array processWidths = {190, 88, 96, 112, 96, 78};
     for (int i = 0; i < 6; ++i)
         m_processes->setColumnWidth(i, processWidths[static_cast<size_t>(i)]);
-    const std::array misalignmentWidths = {72, 230, 92, 180, 140};
+    const std::array misalignmentWidths = {72, 190, 100, 140, 140};
     for (int i = 0; i < 5; ++i)
         m_misalignments->setColumnWidth(i, misalignmentWidths[static_cast<size_t>(i)]);
+    // The name takes what room there is: nothing is cut off in a small window.
+    for (const auto &[table, column] : {std::pair(m_processes, 0), std::pair(m_misalignments, 1)}) {
+        table->horizontalHeader()->setStretchLastSection(false);
+        table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+    }
     connect(m_which, &SegmentedControl::currentChanged, this, &ShadowTab::showProcesses);
     connect(m_open, &SegmentedControl::currentChanged, this, &ShadowTab::showMisalignments);
     connect(m_misalignments->selectionModel(), &QItemSelectionModel::currentRowChanged, this,

@@ -25,6 +25,15 @@ StatusColumn::StatusColumn(QWidget *parent)
     setAccessibleName(tr("What presses"));
 }
 
+/// Denser than elsewhere, so that all of it can be seen at a glance.
+static ListRow *makeRow(const QString &title, const QString &detail)
+{
+    auto *row = new ListRow(title, detail);
+    row->setChevron(false);
+    row->setFixedHeight(detail.isEmpty() ? 28 : 43);
+    return row;
+}
+
 void StatusColumn::addHead(const QString &title, const QString &badge, Tone tone)
 {
     QVBoxLayout &column = *m_body->column();
@@ -54,8 +63,7 @@ void StatusColumn::addNothing(const QString &text)
 void StatusColumn::addLine(MilestoneId id, const QString &title, const QString &detail, const QString &right,
                            const QString &icon, Tone tone)
 {
-    auto *row = new ListRow(title, detail);
-    row->setChevron(false);
+    auto *row = makeRow(title, detail);
     if (!icon.isEmpty())
         row->setIconName(icon, tone);
     row->setRightText(right);
@@ -126,8 +134,7 @@ void StatusColumn::addActions(const OnboardingPicture &picture, const Onboarding
             return;
         }
         const bool late = action->isOverdue(status.today);
-        auto *row = new ListRow(action->text, picture.ownerName(*action));
-        row->setChevron(false);
+        ListRow *row = makeRow(action->text, picture.ownerName(*action));
         row->setIconName(late ? QStringLiteral("circle-alert") : QStringLiteral("circle-dashed"),
                          late ? Tone::Bad : Tone::Neutral);
         row->setRightText(

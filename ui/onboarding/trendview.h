@@ -25,7 +25,7 @@ class TrendSketch : public QAbstractButton
 public:
     explicit TrendSketch(QWidget *parent = nullptr);
     void showStatus(const OnboardingStatus &status);
-    QSize sizeHint() const override { return {240, 66}; }
+    QSize sizeHint() const override { return {240, 58}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

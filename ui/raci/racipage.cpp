@@ -2,6 +2,7 @@
 #include "core/agreement/agreementtemplate.h"
 #include "core/base/text.h"
 #include "ui/agreement/findingspanel.h"
+#include "ui/onboarding/agreementlinks.h"
 #include "ui/raci/draftview.h"
 #include "ui/raci/raciedits.h"
 #include "ui/raci/raciheads.h"
@@ -126,7 +127,18 @@ void RaciPage::build()
     connect(m_load, &RaciLoadBar::opened, this, [this] { showLoad(m_panels->currentIndex() == 0); });
     connect(m_loadPanel, &RaciLoadPanel::left, this, [this] { showLoad(false); });
     body->addLayout(left, 1);
-    body->addWidget(m_panels);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(12);
+    right->addWidget(m_panels, 1);
+    m_links = new AgreementLinks(workspace());
+    m_links->setFixedWidth(panelWidth);
+    right->addWidget(m_links);
+    body->addLayout(right);
+    connect(m_links, &AgreementLinks::goTo, this, &RaciPage::goTo);
+    connect(m_grid, &RaciGrid::currentCellChanged, this, [this](const QModelIndex &index) {
+        const bool group = !index.isValid() || m_model->isGroup(index.row());
+        m_links->showActivity(group ? ActivityId{} : m_model->activity(index.row()).id);
+    });
     m_drafts = new DraftView(context(), *m_agreement, this);
     m_drafts->hide();
     connect(m_drafts, &DraftView::contextChanged, this, [this] {

@@ -10,6 +10,7 @@ class QStackedWidget;
 
 namespace tandem {
 
+class AgreementLinks;
 class DraftView;
 class EmptyState;
 class FindingsPanel;
@@ -44,6 +45,7 @@ public:
     RaciModel &model() const { return *m_model; }
     FindingsPanel *findings() const { return m_findings; }
     RaciLoadPanel *loadPanel() const { return m_loadPanel; }
+    AgreementLinks *links() const { return m_links; }
     RaciSpine &spine() const { return *m_spine; }
     SegmentedControl *columnsChoice() const { return m_columns; }
     SegmentedControl *rowsChoice() const { return m_rows; }
@@ -103,6 +105,7 @@ private:
     FindingsPanel *m_findings = nullptr;
     RaciLoadPanel *m_loadPanel = nullptr;
     QStackedWidget *m_panels = nullptr;
+    AgreementLinks *m_links = nullptr; ///< of the current row, to the onboarding
     EmptyState *m_empty = nullptr;
     DraftView *m_drafts = nullptr;
     PushButton *m_add = nullptr;

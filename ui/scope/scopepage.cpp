@@ -7,6 +7,7 @@
 #include "core/scope/scopechecks.h"
 #include "core/scope/spinestore.h"
 #include "ui/agreement/revisionsview.h"
+#include "ui/onboarding/agreementlinks.h"
 #include "ui/print/scopefit.h"
 #include "ui/scope/areaform.h"
 #include "ui/scope/engagementform.h"
@@ -152,6 +153,7 @@ void ScopePage::showChosen()
 
 void ScopePage::showForm(const ScopeListRow &row)
 {
+    m_links->showArea(row.part == ScopePart::Area ? row.area : ServiceAreaId{});
     switch (row.part) {
     case ScopePart::Facts:
         m_engagementForm->showEngagement(m_picture, evaluation().providers(), todayOf(workspace()));

@@ -11,6 +11,7 @@ class QStackedWidget;
 
 namespace tandem {
 
+class AgreementLinks;
 class AreaForm;
 class EmptyState;
 class EngagementForm;
@@ -95,6 +96,7 @@ private:
     ScopeListModel *m_model;
     ScopeList *m_list;
     AreaForm *m_areaForm;
+    AgreementLinks *m_links = nullptr; ///< of the area, to the onboarding
     EngagementForm *m_engagementForm;
     StatementsForm *m_statementsForm;
     QStackedWidget *m_forms;

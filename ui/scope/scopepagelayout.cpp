@@ -3,6 +3,7 @@
 #include "core/report/scopedocument.h"
 #include "core/scope/spinestore.h"
 #include "ui/agreement/revisionsview.h"
+#include "ui/onboarding/agreementlinks.h"
 #include "ui/scope/areaform.h"
 #include "ui/scope/engagementform.h"
 #include "ui/scope/findingsbox.h"
@@ -132,6 +133,9 @@ QWidget *ScopePage::makeFormSide()
     m_formScroll->column()->setSpacing(12);
     m_formScroll->column()->addWidget(m_findingsBox);
     m_formScroll->column()->addWidget(m_forms);
+    m_links = new AgreementLinks(workspace());
+    m_formScroll->column()->addWidget(m_links);
+    connect(m_links, &AgreementLinks::goTo, this, &ScopePage::goTo);
     m_formScroll->column()->addStretch();
     auto *line = new QFrame;
     line->setFrameShape(QFrame::VLine);

@@ -289,6 +289,14 @@ void SegmentedControl::paintSegment(QPainter &painter, int index, const QRectF &
                   segment.locked ? c.text2 : c.good);
 }
 
+static void paintTabBadge(QPainter &painter, const Segment &segment, const QRectF &rect, const Palette &c)
+{
+    if (segment.badge.isEmpty())
+        return;
+    drawText(painter, rect.adjusted(0, 0, 1, -4), segment.badge, uiFont(12, QFont::Medium),
+             segment.badgeNeedsAction ? c.caution : c.text2, Qt::AlignRight | Qt::AlignVCenter);
+}
+
 void SegmentedControl::paintTab(QPainter &painter, int index, const QRectF &rect) const
 {
     const Palette &c = paletteOf(this);
@@ -296,6 +304,7 @@ void SegmentedControl::paintTab(QPainter &painter, int index, const QRectF &rect
     drawText(painter, rect.adjusted(0, 0, 1, -4), m_segments[index].text,
              uiFont(13, chosen ? QFont::DemiBold : QFont::Medium),
              chosen || index == m_hovered ? c.text : c.text2);
+    paintTabBadge(painter, m_segments[index], rect, c);
     if (!chosen)
         return;
     drawRounded(painter, QRectF(rect.left(), tabHeight - underline, rect.width(), underline), underline / 2,
