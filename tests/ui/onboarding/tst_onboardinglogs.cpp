@@ -35,6 +35,7 @@
 #include "ui/widgets/listrow.h"
 #include "ui/widgets/tableview.h"
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QLabel>
@@ -249,6 +250,66 @@ private slots:
         QTest::mouseClick(desk.button(QStringLiteral("Show it")), Qt::LeftButton);
         QCOMPARE(gone.front().front().value<Place>().page, PageId::Scope);
         QCOMPARE(gone.front().front().value<Place>().area, area);
+    }
+
+    /// Every part is shown, and no field of any of them takes a letter, a choice or a tick.
+    void aReaderEditsNothing()
+    {
+        OnboardingDesk desk;
+        RunbookStore(*desk.file.workspace).addProcess(QStringLiteral("Restore test"), Frequency::Monthly);
+        MisalignmentStore(*desk.file.workspace).log([] {
+            Misalignment entry;
+            entry.title = QStringLiteral("Carrier called twice");
+            return entry;
+        }());
+        MeetingStore(*desk.file.workspace).planCheckIn(desk.file.now, 30);
+        const OnboardingPlan before = desk.plan();
+        desk.page.reset();
+        desk.file.close();
+        Workspace::Options options = desk.file.options();
+        options.readOnly = true;
+        desk.file.workspace = Workspace::open(desk.file.path(), options);
+        desk.file.evaluation = std::make_unique<Evaluation>(*desk.file.workspace);
+        desk.page = std::make_unique<OnboardingPage>(
+            PageContext{*desk.file.workspace, *desk.file.evaluation, desk.said, desk.dialogs});
+        desk.page->resize(1072, 720);
+        desk.page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(desk.page.get()));
+        const auto locked = [&] {
+            for (const QWidget *widget : desk.page->findChildren<QWidget *>()) {
+                if (!widget->isVisible() || !widget->isEnabled() || qobject_cast<const SearchField *>(widget))
+                    continue;
+                const auto *line = qobject_cast<const QLineEdit *>(widget);
+                const auto *text = qobject_cast<const QTextEdit *>(widget);
+                const bool chooses = qobject_cast<const QComboBox *>(widget) ||
+                                     qobject_cast<const QAbstractSpinBox *>(widget) ||
+                                     qobject_cast<const QCheckBox *>(widget);
+                if ((line && !line->isReadOnly()) || (text && !text->isReadOnly()) || chooses)
+                    return widget->accessibleName() + QStringLiteral(" is open");
+            }
+            return QString();
+        };
+        for (int part = 0; part < 5; ++part) {
+            desk.page->showPart(static_cast<OnboardingPart>(part));
+            QCOMPARE(locked(), QString());
+        }
+        desk.page->showPart(OnboardingPart::Plan);
+        for (const Milestone &m : before.milestones) {
+            if (m.kind != MilestoneKind::Gate)
+                continue;
+            desk.tab().reveal(m.id);
+            QTest::keyClick(desk.tab().timeline(), Qt::Key_Return);
+            QCOMPARE(desk.tab().panel()->milestone(), m.id);
+            QCOMPARE(locked(), QString());
+            QVERIFY(!desk.button(QStringLiteral("Pass the gate")));
+            QVERIFY(!desk.button(QStringLiteral("Add a condition")));
+            break;
+        }
+        desk.tab().openPhase(before.phases[0].id);
+        QCOMPARE(locked(), QString());
+        QVERIFY(!desk.button(QStringLiteral("Remove the phase")));
+        QCOMPARE(desk.plan(), before);
+        QCOMPARE(desk.said.reported, QStringList());
     }
 };
 
