@@ -1,6 +1,8 @@
 #include "ui/reports/reportchoice.h"
+#include "core/onboarding/onboarding.h"
 #include "core/report/evaluationsummary.h"
 #include "core/report/letterhead.h"
+#include "core/report/onboardingdocument.h"
 #include "core/report/paperballot.h"
 #include "core/report/sessionrecord.h"
 #include "core/scoring/everybodyspicture.h"
@@ -28,7 +30,8 @@ ReportChoice::ReportChoice(Evaluation &evaluation, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     m_kind->setAccessibleName(tr("Report"));
-    m_kind->addItems({tr("Evaluation summary"), tr("Session record"), tr("Ballots")});
+    m_kind->addItems({tr("Evaluation summary"), tr("Session record"), tr("Ballots"), tr("Onboarding status"),
+                      tr("Onboarding plan")});
     m_about->setWordWrap(true);
     m_provider->setAccessibleName(tr("Provider"));
     m_evaluator->setAccessibleName(tr("Evaluator"));
@@ -100,7 +103,7 @@ void ReportChoice::refresh()
 
 void ReportChoice::showWhatCounts()
 {
-    const bool ofProvider = kind() != Kind::Evaluation && m_provider->count() > 0;
+    const bool ofProvider = (kind() == Kind::Session || kind() == Kind::Ballots) && m_provider->count() > 0;
     m_providerLabel->setVisible(ofProvider);
     m_provider->setVisible(ofProvider);
     m_evaluatorLabel->setVisible(kind() == Kind::Ballots);
@@ -120,6 +123,14 @@ void ReportChoice::showWhatCounts()
         m_about->setText(
             tr("A page per provider to fill in with a pen, or a spreadsheet for one evaluator to "
                "fill in and send back."));
+        break;
+    case Kind::OnboardingStatus:
+        m_about->setText(tr("A page for management: how the first 90 days stand today, what is late or "
+                            "blocked, the gates, and which decisions are needed."));
+        break;
+    case Kind::OnboardingPlan:
+        m_about->setText(tr("The status, and behind it the whole plan by phase with its gates, misalignments "
+                            "and actions."));
         break;
     }
 }
@@ -148,6 +159,14 @@ std::vector<ProviderId> ReportChoice::ballotProviders() const
 
 report::Document ReportChoice::document() const
 {
+    if (kind() == Kind::OnboardingStatus || kind() == Kind::OnboardingPlan) {
+        Workspace &workspace = m_evaluation.workspace();
+        return report::onboardingDocument(onboardingPictureOf(workspace), workspace.info(),
+                                          workspace.now().toLocalTime(),
+                                          report::summaryOptionsFor(m_evaluation),
+                                          kind() == Kind::OnboardingPlan ? report::OnboardingExtent::Whole
+                                                                         : report::OnboardingExtent::Status);
+    }
     const EverybodysPicture picture(m_evaluation);
     const Evaluation &evaluation = picture.evaluation();
     const report::SummaryOptions options = report::summaryOptionsFor(evaluation);
@@ -171,6 +190,10 @@ QString ReportChoice::dialogTitle() const
         return tr("Export the session record");
     case Kind::Ballots:
         return tr("Export the ballots");
+    case Kind::OnboardingStatus:
+        return tr("Export the onboarding status");
+    case Kind::OnboardingPlan:
+        return tr("Export the onboarding plan");
     case Kind::Evaluation:
         break;
     }
@@ -182,6 +205,10 @@ QString ReportChoice::suggestedName() const
     QString name;
     if (kind() == Kind::Evaluation)
         name = tr("%1 evaluation summary").arg(m_evaluation.info().organisation);
+    else if (kind() == Kind::OnboardingStatus)
+        name = tr("%1 onboarding status").arg(m_evaluation.info().organisation);
+    else if (kind() == Kind::OnboardingPlan)
+        name = tr("%1 onboarding plan").arg(m_evaluation.info().organisation);
     else if (kind() == Kind::Session)
         name = tr("%1 session record").arg(m_provider->currentText());
     else if (ballotEvaluator().isValid())

@@ -18,7 +18,7 @@ class ReportChoice : public QWidget
     Q_OBJECT
 
 public:
-    enum class Kind { Evaluation, Session, Ballots };
+    enum class Kind { Evaluation, Session, Ballots, OnboardingStatus, OnboardingPlan };
 
     explicit ReportChoice(Evaluation &evaluation, QWidget *parent = nullptr);
 

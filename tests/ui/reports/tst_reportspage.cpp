@@ -1,4 +1,5 @@
 #include "core/ballots/ballotsheet.h"
+#include "core/onboarding/planstore.h"
 #include "core/scoring/scorestore.h"
 #include "core/sessions/sessionstore.h"
 #include "tests/support/testprogram.h"
@@ -89,6 +90,22 @@ private slots:
         const ReturnedBallots back = readBallotXlsx(fixture.workspace(), path);
         QCOMPARE(back.ballots.at(0).theirs.evaluator, evaluator.id);
         QCOMPARE(back.ballots.at(0).theirs.provider, provider.id);
+    }
+
+    void theOnboardingGoesOutAsAPageOrWhole()
+    {
+        test::WindowFixture fixture;
+        fixture.openSample(PageId::Reports);
+        if (!PlanStore(fixture.workspace()).plan().exists)
+            PlanStore(fixture.workspace()).start(builtInOnboarding(), QDate(2027, 1, 11));
+        page(fixture)->choice()->setKind(ReportChoice::Kind::OnboardingStatus);
+        QVERIFY(!box(fixture, QStringLiteral("Provider"))->isVisible());
+        const QString status = exported(fixture, QStringLiteral("status.pdf"));
+        QVERIFY2(status.contains(QStringLiteral("Shadow operations")), qPrintable(status));
+        QVERIFY(!status.contains(QStringLiteral("Gates and their conditions")));
+        page(fixture)->choice()->setKind(ReportChoice::Kind::OnboardingPlan);
+        QVERIFY(exported(fixture, QStringLiteral("plan.pdf"))
+                    .contains(QStringLiteral("Gates and their conditions")));
     }
 
     void aSpreadsheetIsOfferedForBallotsAlone()
