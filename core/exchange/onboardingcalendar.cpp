@@ -135,7 +135,11 @@ void exportOnboardingCalendar(Workspace &workspace, const QString &path)
     if (!QFileInfo(path).absoluteDir().exists())
         throw Error(ErrorCode::NotFound, tr("The folder is not there."), QDir::toNativeSeparators(path),
                     tr("Choose another one."));
-    storage::writeWhole(path, icalendar(onboardingCalendar(workspace)));
+    const CalendarFile calendar = onboardingCalendar(workspace);
+    if (calendar.events.empty()) // a calendar without an event is none: programs refuse it
+        throw Error(ErrorCode::Invalid, tr("There is nothing to put into a calendar yet."), {},
+                    tr("Start the onboarding plan, or plan a check-in or a review."));
+    storage::writeWhole(path, icalendar(calendar));
 }
 
 int importHolidays(Workspace &workspace, const QString &path)

@@ -378,24 +378,21 @@ int main(int argc, char *argv[])
     QDir().mkpath(g_folder);
     const QString only = argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString();
     const auto wanted = [&](const char *part) { return only.isEmpty() || only == QLatin1String(part); };
+    const std::pair<const char *, std::function<void(Appearance, const QString &)>> parts[] = {
+        {"window", renderWindow},
+        {"sessions", renderAfterTheSessions},
+        {"presenter", renderPresenter},
+        {"compare", renderCompare},
+        {"raci", renderRaci},
+        {"escalation", renderEscalation},
+        {"scope", renderScope},
+        {"onboarding", [](Appearance a, const QString &s) { gallery::renderOnboarding(a, s, save); }}};
     for (const auto &[appearance, suffix] :
          {std::pair(Appearance::Light, QString()), std::pair(Appearance::Dark, QStringLiteral("-dark"))}) {
-        if (wanted("window"))
-            renderWindow(appearance, suffix);
-        if (wanted("sessions"))
-            renderAfterTheSessions(appearance, suffix);
-        if (wanted("presenter"))
-            renderPresenter(appearance, suffix);
-        if (wanted("compare"))
-            renderCompare(appearance, suffix);
-        if (wanted("raci"))
-            renderRaci(appearance, suffix);
-        if (wanted("escalation"))
-            renderEscalation(appearance, suffix);
-        if (wanted("scope"))
-            renderScope(appearance, suffix);
-        if (wanted("onboarding"))
-            gallery::renderOnboarding(appearance, suffix, save);
+        for (const auto &[part, render] : parts) {
+            if (wanted(part))
+                render(appearance, suffix);
+        }
     }
     if (wanted("report"))
         renderReport();

@@ -160,7 +160,7 @@ private slots:
         QTest::newRow("value") << QStringList{"rank", "a", "--json=1"} << "takes no value";
         QTest::newRow("twice") << QStringList{"new", "x", "--name", "a", "--name=b"} << "given twice";
         QTest::newRow("template") << QStringList{"new", "x.tandem", "--template", "big"}
-                                  << "co-managed, empty, sample and onboarding";
+                                  << "co-managed, empty, sample and evaluation";
         QTest::newRow("import") << QStringList{"import", "x.tandem", "people", "x.csv"}
                                 << "say criteria, scores, ballot, raci or holidays";
         QTest::newRow("report") << QStringList{"report", "x.tandem", "scoop", "-o", "x.pdf"}

@@ -61,7 +61,24 @@ private slots:
         QCOMPARE(none.code, 0);
         QVERIFY(none.out.contains(QStringLiteral("no onboarding plan yet")));
         QCOMPARE(m_cli.run({"onboarding", "hp.tandem", "--on", "17 February"}).code, 2);
+        const auto calendar = m_cli.run({"export", "empty.tandem", "ics", "-o", "empty.ics"});
+        QCOMPARE(calendar.code, 3);
+        QVERIFY(calendar.hints("nothing to put into a calendar yet"));
+        QVERIFY(m_cli.bytesOf("empty.ics").isEmpty());
         QCOMPARE(m_cli.run({"export", "hp.tandem", "ics", "-o", "plan.txt"}).code, 2);
+    }
+
+    void holidaysComeFromAPlaceOrACalendar()
+    {
+        QCOMPARE(m_cli.run({"new", "h.tandem", "--template", "sample", "--on", "2027-02-17"}).code, 0);
+        const auto place = m_cli.run({"import", "h.tandem", "holidays", "us"});
+        QCOMPARE(place.code, 0);
+        QVERIFY2(place.out.contains(QStringLiteral("days off")), qPrintable(place.out));
+        QCOMPARE(m_cli.run({"import", "h.tandem", "holidays", "us"}).out,
+                 QStringLiteral("Imported 0 days off.\n"));
+        QCOMPARE(m_cli.run({"import", "h.tandem", "holidays", "XX"}).code, 2);
+        QCOMPARE(m_cli.run({"import", "h.tandem", "holidays", "no.ics"}).code, 3);
+        QCOMPARE(m_cli.run({"import", "h.tandem", "holidays", "h.tandem"}).code, 3);
     }
 
     void itIsExportedAsCalendarWorkbookAndPdf()

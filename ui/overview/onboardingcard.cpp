@@ -109,8 +109,7 @@ void OnboardingCard::showStatus(const OnboardingPicture &picture, const Onboardi
     set(Blocked, count(status.blockedOnes.size()), nameOf(status.blockedOnes, tr("nothing waits")),
         firstOf(status.blockedOnes),
         status.blockedOnes.empty() ? FigureLink::Care::None : FigureLink::Care::Caution);
-    set(DueThisWeek, count(status.dueThisWeek.size()), nameOf(status.dueThisWeek, tr("nothing until Sunday")),
-        firstOf(status.dueThisWeek));
+    showDue(picture, status);
     showGate(status);
     showForecast(status);
 }
@@ -126,6 +125,24 @@ void OnboardingCard::showLate(const OnboardingPicture &picture, const Onboarding
     set(Late, QLocale().toString(static_cast<qulonglong>(status.late.size())),
         tr("%1: %2").arg(counted(days, tr("1 day"), tr("%1 days")), picture.milestone(worst)->name), worst,
         FigureLink::Care::Bad);
+}
+
+/// Milestones, and what people said they would do.
+void OnboardingCard::showDue(const OnboardingPicture &picture, const OnboardingStatus &status)
+{
+    const std::vector<const ActionItem *> actions = actionsDueThisWeek(picture, status.today);
+    const QString count =
+        QLocale().toString(static_cast<qulonglong>(status.dueThisWeek.size() + actions.size()));
+    if (!status.dueThisWeek.empty() || actions.empty()) {
+        const MilestoneId first = status.dueThisWeek.empty() ? MilestoneId() : status.dueThisWeek.front();
+        set(DueThisWeek, count, first ? picture.milestone(first)->name : tr("nothing until Sunday"), first);
+        return;
+    }
+    set(DueThisWeek, count, actions.front()->text);
+    Place place{PageId::Onboarding, {}, {}, {}};
+    place.onboarding = OnboardingPart::CheckIns;
+    place.action = actions.front()->id;
+    link(DueThisWeek)->setPlace(place);
 }
 
 void OnboardingCard::showGate(const OnboardingStatus &status)

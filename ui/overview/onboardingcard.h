@@ -57,6 +57,7 @@ signals:
 
 private:
     void showLate(const OnboardingPicture &picture, const OnboardingStatus &status);
+    void showDue(const OnboardingPicture &picture, const OnboardingStatus &status);
     void showGate(const OnboardingStatus &status);
     void showForecast(const OnboardingStatus &status);
     void set(Figure figure, const QString &value, const QString &detail, MilestoneId milestone = {},

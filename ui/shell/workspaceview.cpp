@@ -192,19 +192,16 @@ void WorkspaceView::refreshHeader()
 
 void WorkspaceView::refreshNavigation()
 {
-    const WorkspaceInfo &info = m_evaluation->info();
-    m_navigation->setWorkspace(info.organisation, info.purpose);
-    const QDateTime now = m_workspace->now();
+    m_navigation->setWorkspace(m_evaluation->info().organisation, m_evaluation->info().purpose);
     const OnboardingPicture onboarding = onboardingPictureOf(*m_workspace);
-    const OnboardingStatus status = onboardingStatus(onboarding, now);
+    const OnboardingStatus status = onboardingStatus(onboarding, m_workspace->now());
     const int items = attentionCount(*m_evaluation) + m_agreementItems +
-                      static_cast<int>(onboardingAttention(onboarding, status, now).size());
+                      static_cast<int>(onboardingAttention(onboarding, status, m_workspace->now()).size());
     m_navigation->setBadge(PageId::Overview, items == 0 ? QString() : QString::number(items));
-    const auto late = status.late.size();
-    m_navigation->setBadge(PageId::Onboarding, late == 0 ? QString() : QString::number(late));
+    m_navigation->setBadge(PageId::Onboarding,
+                           status.late.empty() ? QString() : QString::number(status.late.size()));
     const Ranking &ranking = m_evaluation->ranking();
-    const bool chosen = std::ranges::any_of(m_evaluation->providers(),
-                                            [](const Provider &p) { return p.stage == Stage::Selected; });
+    const bool chosen = std::ranges::count(m_evaluation->providers(), Stage::Selected, &Provider::stage) > 0;
     const bool open = !chosen && ranking.given + ranking.abstained < ranking.expected;
     m_navigation->setBadge(
         PageId::Scores, open ? QStringLiteral("%1/%2").arg(ranking.given).arg(ranking.expected) : QString());

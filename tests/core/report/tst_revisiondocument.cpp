@@ -33,7 +33,7 @@ private slots:
         Workspace::Options options;
         options.author = QStringLiteral("Maren Okafor");
         if (!QFile::exists(path))
-            createWorkspace(path, {}, Template::Sample, options);
+            createWorkspace(path, {}, Template::Evaluation, options);
         m_workspace = Workspace::open(path, options);
     }
     void cleanup() { m_workspace.reset(); }

@@ -40,6 +40,9 @@ private slots:
         QVERIFY(page->onboardingCard()->isVisible());
         QCOMPARE(page->onboardingCard()->link(OnboardingCard::Day)->figure(), QStringLiteral("Day 38 of 90"));
         QCOMPARE(page->onboardingCard()->link(OnboardingCard::Late)->figure(), QStringLiteral("2"));
+        FigureLink *due = page->onboardingCard()->link(OnboardingCard::DueThisWeek);
+        QCOMPARE(due->figure(), QStringLiteral("2")); // two actions of the check-ins
+        QVERIFY(due->place().action);
         QCOMPARE(page->attention()->items()[0].kind, AttentionKind::Misalignment);
         auto *row =
             f.find<NavigationRow>(QStringLiteral("navigation-%1").arg(static_cast<int>(PageId::Onboarding)));
