@@ -117,17 +117,22 @@ struct ReadEvent
     bool isCancelled = false;
 };
 
+/// Lines are joined before they become text: other programs fold inside a character.
 std::vector<QString> unfoldedLines(const QByteArray &bytes)
 {
-    std::vector<QString> out;
+    std::vector<QByteArray> lines;
     for (QByteArray line : bytes.split('\n')) {
         if (line.endsWith('\r'))
             line.chop(1);
-        if (!out.empty() && (line.startsWith(' ') || line.startsWith('\t')))
-            out.back() += QString::fromUtf8(line.mid(1));
+        if (!lines.empty() && (line.startsWith(' ') || line.startsWith('\t')))
+            lines.back() += line.mid(1);
         else
-            out.push_back(QString::fromUtf8(line));
+            lines.push_back(line);
     }
+    std::vector<QString> out;
+    out.reserve(lines.size());
+    for (const QByteArray &line : lines)
+        out.push_back(QString::fromUtf8(line));
     return out;
 }
 
@@ -195,16 +200,23 @@ std::vector<CalendarDay> calendarDays(const QByteArray &bytes, int fromYear, int
     std::map<QDate, QString> days;
     ReadEvent event;
     bool inEvent = false;
+    int within = 0; // an alarm in the event has a summary of its own
     for (const QString &line : unfoldedLines(bytes)) {
-        const QString upper = line.trimmed().toUpper();
-        if (upper == QLatin1String("BEGIN:VEVENT")) {
+        const QString upper = line.left(40).trimmed().toUpper();
+        if (inEvent && upper.startsWith(QLatin1String("BEGIN:")) && upper != QLatin1String("BEGIN:VEVENT")) {
+            ++within;
+        } else if (within > 0 && upper.startsWith(QLatin1String("END:")) &&
+                   upper != QLatin1String("END:VEVENT")) {
+            --within;
+        } else if (upper == QLatin1String("BEGIN:VEVENT")) {
             event = {};
             inEvent = true;
+            within = 0;
         } else if (upper == QLatin1String("END:VEVENT")) {
             if (inEvent)
                 addDays(event, fromYear, toYear, days);
             inEvent = false;
-        } else if (inEvent) {
+        } else if (inEvent && within == 0) {
             readEventLine(event, line);
         }
     }

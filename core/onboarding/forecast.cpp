@@ -14,7 +14,18 @@ public:
         , m_today(workingDayFrom(today, picture.daysOff))
         , m_spans(picture.plan.milestones.size())
         , m_state(picture.plan.milestones.size(), State::Unseen)
+        , m_needs(picture.plan.milestones.size())
     {
+        for (const MilestoneNeed &need : picture.plan.needs) {
+            const int at = picture.indexOf(need.milestone);
+            const int needed = picture.indexOf(need.needs);
+            if (at >= 0 && needed >= 0)
+                m_needs[static_cast<size_t>(at)].push_back(needed);
+        }
+        for (size_t i = 0; i < m_needs.size(); ++i) {
+            if (milestone(static_cast<int>(i)).kind == MilestoneKind::Gate)
+                addWorkOfPhase(i);
+        }
     }
 
     std::vector<DateSpan> spans()
@@ -37,12 +48,12 @@ private:
             if (state == State::Known) {
                 stack.pop_back();
             } else if (state == State::Begun) {
-                m_spans[static_cast<size_t>(at)] = worked(milestone(at));
+                m_spans[static_cast<size_t>(at)] = worked(milestone(at), m_needs[static_cast<size_t>(at)]);
                 state = State::Known;
                 stack.pop_back();
             } else {
                 state = State::Begun;
-                for (const int need : needs(milestone(at))) {
+                for (const int need : m_needs[static_cast<size_t>(at)]) {
                     if (m_state[static_cast<size_t>(need)] == State::Unseen)
                         stack.push_back(need);
                 }
@@ -52,21 +63,15 @@ private:
 
     const Milestone &milestone(int at) const { return m_picture.plan.milestones[static_cast<size_t>(at)]; }
 
-    std::vector<int> needs(const Milestone &milestone) const
+    /// A gate ends when the open work of its phase does.
+    void addWorkOfPhase(size_t gate)
     {
-        std::vector<int> out;
-        for (const MilestoneId id : m_picture.needsOf(milestone.id)) {
-            if (const int at = m_picture.indexOf(id); at >= 0)
-                out.push_back(at);
-        }
-        if (milestone.kind != MilestoneKind::Gate)
-            return out;
+        const PhaseId phase = m_picture.plan.milestones[gate].phase;
         for (size_t i = 0; i < m_picture.plan.milestones.size(); ++i) {
             const Milestone &other = m_picture.plan.milestones[i];
-            if (other.phase == milestone.phase && other.kind != MilestoneKind::Gate && other.isOpen())
-                out.push_back(static_cast<int>(i));
+            if (other.phase == phase && other.kind != MilestoneKind::Gate && other.isOpen())
+                m_needs[gate].push_back(static_cast<int>(i));
         }
-        return out;
     }
 
     QDate after(QDate from, int length) const
@@ -75,7 +80,7 @@ private:
                           : workingDayFrom(from, m_picture.daysOff);
     }
 
-    DateSpan worked(const Milestone &m) const
+    DateSpan worked(const Milestone &m, const std::vector<int> &needs) const
     {
         if (!m.plannedFrom.isValid() || !m.plannedTo.isValid())
             return {};
@@ -87,7 +92,7 @@ private:
             return {m.plannedFrom, m.plannedTo};
         QDate from = m.plannedFrom;
         QDate noEarlier; // than this it cannot end
-        for (const int at : needs(m)) {
+        for (const int at : needs) {
             const Milestone &need = milestone(at);
             const DateSpan span = m_spans[static_cast<size_t>(at)];
             if (m_state[static_cast<size_t>(at)] != State::Known || !span.isValid() ||
@@ -119,6 +124,7 @@ private:
     QDate m_today;
     std::vector<DateSpan> m_spans;
     std::vector<State> m_state;
+    std::vector<std::vector<int>> m_needs; ///< by milestone
 };
 
 } // namespace

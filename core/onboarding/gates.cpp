@@ -238,7 +238,7 @@ GateState gateState(const OnboardingPicture &picture, const Milestone &gate, con
     state.name = gate.name;
     state.dueOn = gate.plannedTo;
     if (gate.plannedTo.isValid())
-        state.daysTo = static_cast<int>(now.date().daysTo(gate.plannedTo));
+        state.daysTo = static_cast<int>(now.toLocalTime().date().daysTo(gate.plannedTo));
     for (const GateCondition *condition : picture.conditionsOf(gate.id))
         state.conditions.push_back(conditionState(picture, *condition, now));
     if (const GatePassage *passage = picture.passage(gate.id)) {

@@ -72,9 +72,14 @@ void lookAhead(const OnboardingPicture &picture, OnboardingStatus &status)
 void sortTheLists(const OnboardingPicture &picture, OnboardingStatus &status)
 {
     const auto sortBy = [&](std::vector<MilestoneId> &ids, auto key) {
-        std::stable_sort(ids.begin(), ids.end(), [&](MilestoneId a, MilestoneId b) {
-            return key(*picture.milestone(a)) < key(*picture.milestone(b));
-        });
+        std::vector<std::pair<QDate, MilestoneId>> keyed;
+        keyed.reserve(ids.size());
+        for (const MilestoneId id : ids)
+            keyed.emplace_back(key(*picture.milestone(id)), id);
+        std::stable_sort(keyed.begin(), keyed.end(),
+                         [](const auto &a, const auto &b) { return a.first < b.first; });
+        for (size_t i = 0; i < ids.size(); ++i)
+            ids[i] = keyed[i].second;
     };
     sortBy(status.dueThisWeek, [](const Milestone &m) { return m.plannedTo; });
     sortBy(status.late, [](const Milestone &m) { return m.plannedTo; });
@@ -159,7 +164,7 @@ void countMeetingsAndMisalignments(const OnboardingPicture &picture, const QDate
 OnboardingStatus onboardingStatus(const OnboardingPicture &picture, const QDateTime &now)
 {
     OnboardingStatus status;
-    status.today = now.date();
+    status.today = now.toLocalTime().date(); // a day ends where the person is
     status.day = planDay(picture.plan.startsOn, status.today);
     for (const Phase &phase : picture.plan.phases)
         status.length = std::max(status.length, phase.dayTo);
@@ -176,7 +181,7 @@ OnboardingStatus onboardingStatus(const OnboardingPicture &picture, const QDateT
 
 OnboardingStatus onboardingStatus(const OnboardingPicture &picture, QDate today)
 {
-    return onboardingStatus(picture, QDateTime(today, QTime(12, 0), Qt::UTC));
+    return onboardingStatus(picture, QDateTime(today, QTime(12, 0)));
 }
 
 std::vector<const ActionItem *> actionsDueThisWeek(const OnboardingPicture &picture, QDate today)

@@ -73,8 +73,9 @@ struct OnboardingStatus
     bool isOver() const { return day > length; }
 };
 
+/// `now`: the moment; the day is the one that it is here.
 OnboardingStatus onboardingStatus(const OnboardingPicture &picture, const QDateTime &now);
-/// As above, at noon of `today`.
+/// As above, at noon of `today`, here.
 OnboardingStatus onboardingStatus(const OnboardingPicture &picture, QDate today);
 
 /// Since when a milestone is blocked, in days; 0 if it is not.

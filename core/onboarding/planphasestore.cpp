@@ -9,6 +9,7 @@
 namespace tandem {
 
 using storage::Connection;
+using storage::Query;
 
 QString PlanStore::nameProblem(const QString &name)
 {
@@ -27,11 +28,13 @@ QString PlanStore::requiredName(const QString &name)
 
 Phase PlanStore::requirePhase(PhaseId id) const
 {
-    for (const Phase &phase : plan().phases) {
-        if (phase.id == id)
-            return phase;
-    }
-    throw Error(ErrorCode::Invalid, tr("The phase is not there any more."));
+    Query q = m_workspace.connection().query(
+        "SELECT id, position, name, goal, day_from, day_to FROM onboarding_phase WHERE id = ?1");
+    q.with(id.value);
+    if (!q.next())
+        throw Error(ErrorCode::Invalid, tr("The phase is not there any more."));
+    return {PhaseId{q.integer(0)},          static_cast<int>(q.integer(1)), q.text(2), q.text(3),
+            static_cast<int>(q.integer(4)), static_cast<int>(q.integer(5))};
 }
 
 PhaseId PlanStore::addPhase(const QString &name, int dayFrom, int dayTo)

@@ -1,4 +1,5 @@
 // What is said of the onboarding in sentences.
+#include "core/base/localdates.h"
 #include "core/base/text.h"
 #include "core/base/translate.h"
 #include "core/onboarding/onboardingstatus.h"
@@ -11,12 +12,12 @@ namespace {
 
 QString longDay(QDate day)
 {
-    return QLocale().toString(day, QStringLiteral("d MMMM"));
+    return longDayOfYear(QLocale(), day);
 }
 
 QString weekday(QDate day)
 {
-    return QLocale().toString(day, QStringLiteral("ddd d MMMM"));
+    return longWeekdayOfYear(QLocale(), day);
 }
 
 QString daysText(int days)

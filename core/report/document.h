@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/report/plansheet.h"
 #include "core/report/racisheet.h"
 #include "core/report/richtext.h"
 #include "core/report/scopesheet.h"
@@ -53,7 +54,7 @@ struct KeyFigures
 };
 
 /// The marks that carry meaning by shape, so that they survive a black-and-white printer.
-enum class Mark { None, OpenFlag, LiftedFlag };
+enum class Mark { None, OpenFlag, LiftedFlag, OpenGate, PassedGate };
 
 /// Evidence: four dots and a word.
 struct Dots
@@ -300,9 +301,11 @@ struct Spacer
 };
 
 struct Columns;
+struct OnePage;
 using Block = std::variant<Heading, Paragraph, KeyFigures, Table, RankingChart, HeatMap, ContributionStrip,
                            FlagList, Points, Callout, ProviderHead, WeightBands, RankShares, AgreementBars,
-                           FillIn, MarkSheet, ScopeSheet, RaciSheet, Signatures, PageBreak, Spacer, Columns>;
+                           FillIn, MarkSheet, ScopeSheet, RaciSheet, Signatures, PhaseBand, PlanChart,
+                           BurnUpLines, PageBreak, Spacer, Columns, OnePage>;
 
 /// Blocks side by side. Each column flows on to the next page by itself.
 struct Columns
@@ -314,6 +317,13 @@ struct Columns
         std::vector<Block> blocks;
     };
     std::vector<Column> columns;
+};
+
+/// What has to be one page: the same at greater and at lesser length. The first that fits is printed. It is
+/// a part of its own, between page breaks.
+struct OnePage
+{
+    std::vector<std::vector<Block>> lengths; ///< the longest first
 };
 
 struct Document

@@ -4,7 +4,7 @@ set -eu
 cd "$(dirname "$0")/../.."
 cmake --preset release -DTANDEM_BUILD_TESTS=ON >/dev/null
 cmake --build --preset release --target tandem bench_start bench_bare_window bench_compare bench_keypress \
-    bench_report bench_robustness bench_raci >/dev/null
+    bench_report bench_robustness bench_raci bench_onboarding >/dev/null
 bin=build/release/bin
 echo "Start to the first whole picture, in ms (budget: ratio to a bare Qt window with one line of text at most 1.5)"
 tests/bench/startup.sh "$bin/bench_start" "${1:-10}" "bare window with a text|$bin/bench_bare_window" \
@@ -15,6 +15,7 @@ echo
 "$bin/bench_compare"
 "$bin/bench_report"
 "$bin/bench_raci"
+"$bin/bench_onboarding"
 echo
 if /usr/bin/python3 -c "import numpy" 2>/dev/null; then
     tests/bench/robustness.py "$bin/bench_robustness"

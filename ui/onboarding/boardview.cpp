@@ -6,7 +6,6 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/marks.h"
 #include "ui/widgets/wording.h"
-#include <QAccessible>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -20,10 +19,11 @@ static constexpr int boardGap = 10;
 static constexpr int boardMargin = 12;
 
 BoardView::BoardView(const PlanModel &model, const OnboardingPicture &picture, QWidget *parent)
-    : QAbstractScrollArea(parent)
+    : SpokenPlanView(parent)
     , m_model(model)
     , m_picture(picture)
 {
+    installPlanAccess();
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -126,13 +126,66 @@ void BoardView::setCurrent(MilestoneId id)
         else if (card.bottom() > viewport()->height() - 8)
             bar->setValue(bar->value() + static_cast<int>(card.bottom() - viewport()->height() + 8));
     }
-    const QString text = row ? row->phaseName + QStringLiteral(": ") + PlanModel::spoken(*row) : QString();
-    if (text != accessibleDescription()) {
+    if (const QString text = spokenText(indexOf(spot)); text != accessibleDescription()) {
         setAccessibleDescription(text);
-        QAccessibleEvent event(this, QAccessible::DescriptionChanged);
-        QAccessible::updateAccessibility(&event);
+        announceCurrent();
     }
     viewport()->update();
+}
+
+// ---- for screen readers
+
+int BoardView::spokenCount() const
+{
+    int count = 0;
+    for (const auto &column : m_columns)
+        count += static_cast<int>(column.size());
+    return count;
+}
+
+int BoardView::indexOf(const Spot &spot) const
+{
+    if (!rowAt(spot))
+        return -1;
+    int index = spot.index;
+    for (int column = 0; column < spot.column; ++column)
+        index += static_cast<int>(m_columns[asIndex(column)].size());
+    return index;
+}
+
+BoardView::Spot BoardView::spotOfIndex(int index) const
+{
+    for (int column = 0; index >= 0 && column < static_cast<int>(m_columns.size()); ++column) {
+        const int size = static_cast<int>(m_columns[asIndex(column)].size());
+        if (index < size)
+            return {column, index};
+        index -= size;
+    }
+    return {};
+}
+
+QString BoardView::spokenText(int index) const
+{
+    const PlanRow *row = rowAt(spotOfIndex(index));
+    return row ? row->phaseName + QStringLiteral(": ") + PlanModel::spoken(*row) : QString();
+}
+
+QRect BoardView::spokenRect(int index) const
+{
+    const Spot spot = spotOfIndex(index);
+    return spot.column < 0 ? QRect() : cardRect(spot).toRect();
+}
+
+int BoardView::spokenAt(const QPoint &position) const
+{
+    return indexOf(spotAt(position));
+}
+
+void BoardView::openSpoken(int index)
+{
+    choose(spotOfIndex(index));
+    if (const PlanRow *row = rowAt(spotOfIndex(index)))
+        emit opened(row->milestone.id);
 }
 
 void BoardView::choose(const Spot &spot)

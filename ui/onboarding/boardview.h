@@ -1,6 +1,6 @@
 #pragma once
 #include "core/onboarding/onboardingpicture.h"
-#include <QAbstractScrollArea>
+#include "ui/onboarding/planaccess.h"
 
 namespace tandem {
 
@@ -10,7 +10,7 @@ struct PlanRow;
 /// The plan as cards, a column for each phase. The arrows go from card to card, Alt with an arrow moves the
 /// card: up and down in its order, left and right into another phase. Space asks for the status, Enter for
 /// the details. Cards can be dragged.
-class BoardView : public QAbstractScrollArea
+class BoardView : public SpokenPlanView
 {
     Q_OBJECT
 
@@ -22,6 +22,14 @@ public:
     void setCurrent(MilestoneId id);
     void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
     QRect cardRect(MilestoneId id) const; ///< in the viewport
+
+    int spokenCount() const override;
+    QString spokenText(int index) const override;
+    QRect spokenRect(int index) const override;
+    int spokenCurrent() const override { return indexOf(spotOf(m_current)); }
+    int spokenAt(const QPoint &position) const override;
+    void chooseSpoken(int index) override { choose(spotOfIndex(index)); }
+    void openSpoken(int index) override;
 
 signals:
     void currentChanged(tandem::MilestoneId id);
@@ -47,6 +55,9 @@ private:
     };
     Spot spotOf(MilestoneId id) const;
     Spot spotAt(const QPointF &position) const; ///< the card, or the end of the column
+    /// Cards are counted through the columns.
+    int indexOf(const Spot &spot) const;
+    Spot spotOfIndex(int index) const;
     QRectF columnRect(int column) const;
     QRectF cardRect(const Spot &spot) const;
     const PlanRow *rowAt(const Spot &spot) const;

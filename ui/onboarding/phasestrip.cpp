@@ -1,5 +1,6 @@
 #include "ui/onboarding/phasestrip.h"
 #include "core/base/index.h"
+#include "core/base/localdates.h"
 #include "ui/onboarding/planmodel.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
@@ -38,8 +39,7 @@ void PhaseStrip::showPicture(const OnboardingPicture &picture, const OnboardingS
             part.isCurrent = outlook.isCurrent;
             part.isOver = outlook.isOver;
             if (outlook.days.isValid())
-                part.days +=
-                    tr(" \u00B7 to %1").arg(QLocale().toString(outlook.days.to, QStringLiteral("d MMMM")));
+                part.days += tr(" \u00B7 to %1").arg(longDayOfYear(QLocale(), outlook.days.to));
         }
         for (const GateState &gate : status.gates) {
             if (gate.phase != phase.id)
@@ -57,8 +57,10 @@ void PhaseStrip::showPicture(const OnboardingPicture &picture, const OnboardingS
         m_parts.push_back(part);
     }
     if (const Review *review = picture.firstReview(); review && !m_parts.empty() && !m_parts.back().gate) {
-        m_parts.back().state = tr("QBR %1").arg(
-            QLocale().toString(review->startsAt.toLocalTime(), QStringLiteral("ddd d MMMM, HH:mm")));
+        m_parts.back().state =
+            tr("QBR %1, %2")
+                .arg(longWeekdayOfYear(QLocale(), review->startsAt.toLocalTime().date()),
+                     QLocale().toString(review->startsAt.toLocalTime().time(), QLocale::ShortFormat));
         m_parts.back().icon = QStringLiteral("calendar");
     }
     if (m_current >= static_cast<int>(m_parts.size()))

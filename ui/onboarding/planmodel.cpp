@@ -1,4 +1,5 @@
 #include "ui/onboarding/planmodel.h"
+#include "core/base/localdates.h"
 #include "core/onboarding/planstore.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/wording.h"
@@ -9,12 +10,12 @@ namespace tandem {
 
 QString shortDay(QDate day)
 {
-    return QLocale().toString(day, QStringLiteral("d MMM"));
+    return dayOfYear(QLocale(), day);
 }
 
 QString shortWeekday(QDate day)
 {
-    return QLocale().toString(day, QStringLiteral("ddd d MMM"));
+    return weekdayOfYear(QLocale(), day);
 }
 
 void PlanModel::showPicture(const OnboardingPicture &picture, const OnboardingStatus &status)

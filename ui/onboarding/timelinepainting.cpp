@@ -1,5 +1,7 @@
 // How the timeline is painted: only the lines and days in view.
 #include "core/base/index.h"
+#include "ui/charts/chartpainting.h"
+#include "ui/charts/planbars.h"
 #include "ui/onboarding/planmodel.h"
 #include "ui/onboarding/timelineview.h"
 #include "ui/theme/fonts.h"
@@ -12,8 +14,6 @@
 #include <QScrollBar>
 
 namespace tandem {
-
-static constexpr double barRadius = 3;
 
 void TimelineView::paintEvent(QPaintEvent *)
 {
@@ -90,10 +90,11 @@ void TimelineView::paintHead(QPainter &painter) const
     for (int day = 0; day < daysShown(); day += weeks * 7) {
         const QDate date = origin().addDays(day);
         const double x = xOf(date);
-        if (x < chartLeft() - 60 || x > viewport()->width() || std::abs(x + 20 - todayX) < 52)
-            continue;
-        drawText(painter, QRectF(x + 2, 0, 70, headHeight),
-                 dated ? shortDay(date) : tr("Day %1").arg(day + 1), uiFont(12), c.text2);
+        const QString text = dated ? shortDay(date) : tr("Day %1").arg(day + 1);
+        const double wide = charts::widthOf(text, uiFont(12)) + 2;
+        if (x + 2 < chartLeft() || x + 2 + wide > viewport()->width() || std::abs(x + 20 - todayX) < 52)
+            continue; // no part of a date
+        drawText(painter, QRectF(x + 2, 0, wide, headHeight), text, uiFont(12), c.text2);
     }
     painter.restore();
 }
@@ -138,17 +139,17 @@ void TimelineView::paintMilestoneLine(QPainter &painter, int line) const
         paintIcon(painter, QStringLiteral("ban"), mark, c.caution);
     else if (m.isDone())
         paintIcon(painter, QStringLiteral("check"), mark, c.good);
-    drawText(painter, QRectF(51, top, nameWidth - 57, rowHeight - 1), m.name, uiFont(13),
-             m.isOpen() ? c.text : c.text2);
+    const double owners = row.owners.isEmpty() ? 0 : charts::widthOf(row.owners, uiFont(12)) + 12;
+    drawText(painter,
+             QRectF(51, top, nameWidth + std::max(ownersWidth - 12 - owners, 0.0) - 51, rowHeight - 1),
+             m.name, uiFont(13), m.isOpen() ? c.text : c.text2);
     drawText(painter, QRectF(nameWidth, top, ownersWidth - 12, rowHeight - 1), row.owners, uiFont(12),
              c.text2, Qt::AlignRight | Qt::AlignVCenter);
     painter.save();
     painter.setClipRect(QRectF(chartLeft(), headHeight, chartWidth(), viewport()->height()),
                         Qt::IntersectClip);
     const QRectF bar = barOf(row, line);
-    if (m.kind == MilestoneKind::Gate || m.kind == MilestoneKind::Review)
-        paintGate(painter, row, bar);
-    else if (m.kind == MilestoneKind::CheckIns)
+    if (m.kind == MilestoneKind::CheckIns)
         paintCheckIns(painter, row, bar);
     else
         paintBar(painter, row, bar);
@@ -168,96 +169,56 @@ QString TimelineView::rowNote(const PlanRow &row) const
     return {};
 }
 
+/// A milestone with its place on the axis.
+charts::PlanBar TimelineView::planBar(const PlanRow &row, const QRectF &bar) const
+{
+    using charts::PlanBar;
+    const Milestone &m = row.milestone;
+    const bool dragged = m.id == m_drag.id;
+    PlanBar out;
+    out.shape = m.kind == MilestoneKind::Gate     ? PlanBar::Shape::Gate
+                : m.kind == MilestoneKind::Review ? PlanBar::Shape::Review
+                                                  : PlanBar::Shape::Bar;
+    out.look = m.status == MilestoneStatus::Done       ? PlanBar::Look::Done
+               : m.status == MilestoneStatus::UnderWay ? PlanBar::Look::UnderWay
+               : m.status == MilestoneStatus::Blocked  ? PlanBar::Look::Blocked
+               : m.status == MilestoneStatus::Dropped  ? PlanBar::Look::Dropped
+                                                       : PlanBar::Look::Ahead;
+    out.isLate = row.outlook.daysLate > 0;
+    out.left = bar.left();
+    out.right = bar.right();
+    out.share = m.progress / 100.0;
+    out.day = m_pixelsPerDay;
+    const DateSpan forecast = row.outlook.forecast;
+    if (m.isDone() && forecast.isValid() && out.shape == PlanBar::Shape::Bar) {
+        out.left = xOf(forecast.from);
+        out.right = std::max(out.left + 4, xOf(forecast.to.addDays(1)) - 1);
+    } else if (m.isOpen() && forecast.isValid() && forecast.to > m.plannedTo && !dragged) {
+        out.slipTo = xOf(forecast.to.addDays(1)) - 1;
+    }
+    const bool moved = row.agreed != DateSpan{m.plannedFrom, m.plannedTo};
+    if (row.agreed.isValid() && (moved || out.isLate || m.status == MilestoneStatus::UnderWay))
+        out.agreed = {xOf(row.agreed.from), xOf(row.agreed.to.addDays(1)) - 1};
+    return out;
+}
+
 void TimelineView::paintBar(QPainter &painter, const PlanRow &row, const QRectF &bar) const
 {
     const Palette &c = paletteOf(this);
-    const Milestone &m = row.milestone;
+    const double end =
+        charts::paintPlanBar(painter, planBar(row, bar), bar.top(), bar.height(), charts::screenPlanStyle(c));
+    const QString note = rowNote(row);
+    if (note.isEmpty())
+        return;
     const bool late = row.outlook.daysLate > 0;
-    const QDate forecast = row.outlook.forecast.to;
-    double end = bar.right();
-    if (row.agreed.isValid() && row.agreed != DateSpan{m.plannedFrom, m.plannedTo}) {
-        const double left = xOf(row.agreed.from);
-        painter.fillRect(QRectF(left, bar.bottom() + 2, xOf(row.agreed.to.addDays(1)) - left - 1, 2),
-                         c.text2);
-    } else if (row.agreed.isValid() && (late || m.status == MilestoneStatus::UnderWay)) {
-        painter.fillRect(QRectF(bar.left(), bar.bottom() + 2, bar.width(), 2), c.text2);
-    }
-    if (m.isOpen() && forecast.isValid() && forecast > m.plannedTo && m.id != m_drag.id) {
-        const double right = xOf(forecast.addDays(1)) - 1;
-        const QRectF slip(bar.right() - barRadius, bar.top(), right - bar.right() + barRadius, bar.height());
-        QPen pen(late ? c.bad : c.borderStrong, 1, Qt::DashLine);
-        drawRounded(painter, slip.adjusted(0.5, 0.5, -0.5, -0.5), barRadius, late ? c.badBg : c.surface, pen);
-        end = std::max(end, right);
-    }
-    const QColor pale = mix(c.surface, c.accent, c.isDark ? 0.38 : 0.3);
-    switch (m.status) {
-    case MilestoneStatus::Done: {
-        const DateSpan done = row.outlook.forecast;
-        QRectF real = bar;
-        if (done.isValid())
-            real = QRectF(xOf(done.from), bar.top(),
-                          std::max(4.0, xOf(done.to.addDays(1)) - xOf(done.from) - 1), bar.height());
-        drawRounded(painter, real, barRadius, mix(c.surface, c.good, 0.6));
-        break;
-    }
-    case MilestoneStatus::UnderWay:
-        drawRounded(painter, bar, barRadius, pale);
-        if (m.progress > 0)
-            drawRounded(painter,
-                        QRectF(bar.left(), bar.top(), bar.width() * m.progress / 100.0, bar.height()),
-                        barRadius, c.accent);
-        break;
-    case MilestoneStatus::Blocked:
-        drawRounded(painter, bar.adjusted(0.5, 0.5, -0.5, -0.5), barRadius, c.cautionBg, QPen(c.caution, 1));
-        break;
-    case MilestoneStatus::Dropped:
-        drawRounded(painter, bar.adjusted(0.5, 0.5, -0.5, -0.5), barRadius, c.surface,
-                    QPen(c.borderStrong, 1, Qt::DotLine));
-        break;
-    case MilestoneStatus::NotStarted:
-        drawRounded(painter, bar, barRadius, mix(c.track, c.borderStrong, 0.35));
-        break;
-    }
-    if (const QString note = rowNote(row); !note.isEmpty())
-        drawText(painter, QRectF(end + 7, bar.top() - 6, 260, bar.height() + 12), note,
-                 uiFont(12, late ? QFont::DemiBold : QFont::Normal),
-                 m.id == m_drag.id                      ? c.text
-                 : m.status == MilestoneStatus::Blocked ? c.caution
-                                                        : c.bad);
-}
-
-static QPainterPath timelineDiamond(QPointF centre, double radius)
-{
-    QPainterPath path(centre + QPointF(0, -radius));
-    path.lineTo(centre + QPointF(radius, 0));
-    path.lineTo(centre + QPointF(0, radius));
-    path.lineTo(centre + QPointF(-radius, 0));
-    path.closeSubpath();
-    return path;
-}
-
-void TimelineView::paintGate(QPainter &painter, const PlanRow &row, const QRectF &bar) const
-{
-    const Palette &c = paletteOf(this);
-    const Milestone &m = row.milestone;
-    const bool late = row.outlook.daysLate > 0;
-    const QPointF here(bar.right() - m_pixelsPerDay / 2, bar.center().y());
-    if (m.kind == MilestoneKind::Review && bar.width() > 14)
-        drawRounded(painter, bar.adjusted(0, 4, 0, -4), 1.5, mix(c.track, c.borderStrong, 0.35));
-    if (row.agreed.isValid() && row.agreed.to != m.plannedTo)
-        painter.strokePath(timelineDiamond(QPointF(xOf(row.agreed.to) + m_pixelsPerDay / 2, here.y()), 5.5),
-                           QPen(c.text2, 1.2));
-    const QColor ink = m.isDone()                        ? c.good
-                       : late                            ? c.bad
-                       : m.kind == MilestoneKind::Review ? c.accent
-                                                         : c.text;
-    painter.fillPath(timelineDiamond(here, 6.5), ink);
-    if (const QString note = rowNote(row); !note.isEmpty())
-        drawText(painter, QRectF(here.x() + 13, bar.top() - 6, 220, bar.height() + 12), note,
-                 uiFont(12, QFont::DemiBold),
-                 m.id == m_drag.id ? c.text
-                 : late            ? c.bad
-                                   : c.caution);
+    const QFont font = uiFont(12, late ? QFont::DemiBold : QFont::Normal);
+    const charts::NotePlace place = charts::planNotePlace(bar.left(), end, charts::widthOf(note, font) + 2,
+                                                          chartLeft(), viewport()->width() - 4, 7);
+    drawText(painter, QRectF(place.left, bar.top() - 6, place.width, bar.height() + 12), note, font,
+             row.milestone.id == m_drag.id                      ? c.text
+             : row.milestone.status == MilestoneStatus::Blocked ? c.caution
+                                                                : c.bad,
+             (place.isRight ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
 }
 
 void TimelineView::paintCheckIns(QPainter &painter, const PlanRow &row, const QRectF &bar) const
@@ -265,7 +226,7 @@ void TimelineView::paintCheckIns(QPainter &painter, const PlanRow &row, const QR
     const Palette &c = paletteOf(this);
     const auto dot = [&](QDate day, const QColor &colour) {
         const double x = xOf(day) + m_pixelsPerDay / 2;
-        drawRounded(painter, QRectF(x - 4.5, bar.center().y() - 4.5, 9, 9), barRadius, colour);
+        drawRounded(painter, QRectF(x - 4.5, bar.center().y() - 4.5, 9, 9), 3, colour);
     };
     const QColor ahead = mix(c.track, c.borderStrong, 0.35);
     bool any = false;
@@ -301,11 +262,20 @@ void TimelineView::paintNeeds(QPainter &painter) const
             continue;
         const QRectF first = barOf(*rowOfLine(from), from);
         const QRectF second = barOf(*rowOfLine(to), to);
-        const double x = std::max(first.right() + 5, second.left() - 5);
-        QPainterPath path(QPointF(first.right(), first.center().y()));
-        path.lineTo(x, first.center().y());
-        path.lineTo(x, second.center().y());
-        path.lineTo(second.left() < x ? second.left() : second.left() - 1, second.center().y());
+        // Down (or up) from the end of the first, so that it does not run through what is written beside it.
+        const bool down = to > from;
+        const double x = first.right() - 3;
+        const double turn = down ? second.top() - 5 : second.bottom() + 5;
+        const double aside = second.left() - 6;
+        QPainterPath path(QPointF(x, down ? first.bottom() : first.top()));
+        if (aside < x) {
+            path.lineTo(x, turn);
+            path.lineTo(aside, turn);
+            path.lineTo(aside, second.center().y());
+        } else {
+            path.lineTo(x, second.center().y());
+        }
+        path.lineTo(second.left(), second.center().y());
         painter.strokePath(path, painter.pen());
         painter.setBrush(c.text2);
         painter.drawEllipse(QPointF(second.left(), second.center().y()), 2.4, 2.4);

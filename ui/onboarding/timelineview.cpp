@@ -2,7 +2,6 @@
 #include "core/base/index.h"
 #include "ui/onboarding/planmodel.h"
 #include "ui/widgets/wording.h"
-#include <QAccessible>
 #include <QKeyEvent>
 #include <QScrollBar>
 #include <cmath>
@@ -15,11 +14,12 @@ static constexpr int marginDays = 5; ///< free days after the end of the plan
 
 TimelineView::TimelineView(const PlanModel &model, const OnboardingPicture &picture,
                            const OnboardingStatus &status, QWidget *parent)
-    : QAbstractScrollArea(parent)
+    : SpokenPlanView(parent)
     , m_model(model)
     , m_picture(picture)
     , m_status(status)
 {
+    installPlanAccess();
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Timeline"));
@@ -185,19 +185,41 @@ QRectF TimelineView::barRect(MilestoneId id) const
 
 // ---- what is current
 
+QString TimelineView::spokenText(int index) const
+{
+    if (index < 0 || index >= rowsShown())
+        return {};
+    if (const PlanRow *row = rowOfLine(index))
+        return PlanModel::spoken(*row);
+    const Phase &phase = phaseOfLine(index);
+    const auto at = asIndex(m_rows[asIndex(index)].phase);
+    const int percent = at < m_status.phases.size() ? m_status.phases[at].percent : 0;
+    return tr("%1, days %2 to %3, %4 percent, %5")
+        .arg(phase.name, QString::number(phase.dayFrom), QString::number(phase.dayTo),
+             QString::number(percent), isFolded(phase.id) ? tr("folded") : tr("unfolded"));
+}
+
+QRect TimelineView::spokenRect(int index) const
+{
+    return QRect(0, static_cast<int>(lineTop(index)), viewport()->width(), rowHeight);
+}
+
+void TimelineView::openSpoken(int index)
+{
+    setCurrentLine(index);
+    if (const PlanRow *row = rowOfLine(m_currentLine))
+        emit opened(row->milestone.id);
+    else if (rowsShown() > 0)
+        setFolded(phaseOfLine(m_currentLine).id, !isFolded(phaseOfLine(m_currentLine).id));
+}
+
 void TimelineView::say()
 {
-    QString text;
-    if (const PlanRow *row = rowOfLine(m_currentLine))
-        text = PlanModel::spoken(*row);
-    else if (m_currentLine < rowsShown() && rowsShown() > 0)
-        text = phaseOfLine(m_currentLine).name + QStringLiteral(", ") +
-               (isFolded(phaseOfLine(m_currentLine).id) ? tr("folded") : tr("unfolded"));
+    const QString text = spokenText(m_currentLine);
     if (text == accessibleDescription())
         return;
     setAccessibleDescription(text);
-    QAccessibleEvent event(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&event);
+    announceCurrent();
 }
 
 void TimelineView::setCurrent(MilestoneId id)

@@ -1,7 +1,8 @@
 #pragma once
 #include "core/onboarding/onboardingpicture.h"
 #include "core/onboarding/onboardingstatus.h"
-#include <QAbstractScrollArea>
+#include "ui/charts/planbars.h"
+#include "ui/onboarding/planaccess.h"
 #include <QSet>
 
 namespace tandem {
@@ -12,7 +13,7 @@ struct PlanRow;
 /// The plan as bars on a calendar, by phase. Only what is in view is painted. Up and Down go through the
 /// rows, Left and Right move a milestone by a working day (and fold a phase), with Shift they stretch it;
 /// Ctrl+plus and Ctrl+minus zoom, T goes to today, Space asks for the status, Enter for the details.
-class TimelineView : public QAbstractScrollArea
+class TimelineView : public SpokenPlanView
 {
     Q_OBJECT
 
@@ -35,6 +36,14 @@ public:
     int rowsShown() const { return static_cast<int>(m_rows.size()); }
 
     QSize sizeHint() const override { return {770, 480}; }
+
+    int spokenCount() const override { return rowsShown(); }
+    QString spokenText(int index) const override;
+    QRect spokenRect(int index) const override;
+    int spokenCurrent() const override { return m_currentLine < rowsShown() ? m_currentLine : -1; }
+    int spokenAt(const QPoint &position) const override { return lineAt(position.y()); }
+    void chooseSpoken(int index) override { setCurrentLine(index); }
+    void openSpoken(int index) override;
 
     static constexpr int rowHeight = 29;
     static constexpr int headHeight = 34;
@@ -105,10 +114,10 @@ private:
     void paintPhaseLine(QPainter &painter, int line) const;
     void paintMilestoneLine(QPainter &painter, int line) const;
     void paintBar(QPainter &painter, const PlanRow &row, const QRectF &bar) const;
-    void paintGate(QPainter &painter, const PlanRow &row, const QRectF &bar) const;
     void paintCheckIns(QPainter &painter, const PlanRow &row, const QRectF &bar) const;
     void paintNeeds(QPainter &painter) const;
     void paintToday(QPainter &painter) const;
+    charts::PlanBar planBar(const PlanRow &row, const QRectF &bar) const;
     QString rowNote(const PlanRow &row) const;
 
     const PlanModel &m_model;

@@ -23,7 +23,8 @@ bool is(const Block *block)
 bool isChart(const Block &block)
 {
     return is<RankingChart>(&block) || is<ContributionStrip>(&block) || is<HeatMap>(&block) ||
-           is<WeightBands>(&block) || is<RankShares>(&block) || is<AgreementBars>(&block);
+           is<WeightBands>(&block) || is<RankShares>(&block) || is<AgreementBars>(&block) ||
+           is<PhaseBand>(&block) || is<BurnUpLines>(&block);
 }
 
 double belowHeading(const Heading &heading, const Block &next, Density density)
@@ -137,6 +138,11 @@ Flow compose(const Columns &columns, const Setting &setting)
     for (Lane &lane : item.lanes)
         keepShort(lane.flow, setting.pageHeight / 3);
     return item.lanes.empty() ? Flow() : Flow{item};
+}
+
+Flow compose(const OnePage &page, const Setting &setting)
+{
+    return page.lengths.empty() ? Flow() : composeBlocks(page.lengths.front(), setting);
 }
 
 Flow compose(const PageBreak &, const Setting &)

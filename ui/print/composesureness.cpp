@@ -1,5 +1,6 @@
 // How sure the answer is: the charts of the screen, on paper.
 #include "ui/charts/acceptabilitychart.h"
+#include "ui/charts/burnupchart.h"
 #include "ui/charts/concordancechart.h"
 #include "ui/charts/stabilitychart.h"
 #include "ui/print/compose.h"
@@ -110,6 +111,30 @@ Flow compose(const AgreementBars &bars, const Setting &setting)
         [](QPainter &painter, const QRectF &rect, const Palette &colours, const charts::ConcordanceData &d) {
             charts::paintConcordance(painter, rect, colours, d);
         });
+}
+
+Flow compose(const BurnUpLines &lines, const Setting &setting)
+{
+    if (lines.points.empty())
+        return {};
+    charts::BurnUpData data;
+    for (const BurnUpLines::Point &point : lines.points)
+        data.points.push_back({point.day, point.planned, point.done});
+    data.total = lines.total;
+    data.today = lines.today;
+    data.agreedEnd = lines.agreedEnd;
+    data.forecastEnd = lines.forecastEnd;
+    data.plannedName = lines.plannedName;
+    data.doneName = lines.doneName;
+    data.todayName = lines.todayName;
+    const QRectF rect(0, 0, setting.width / usualScale, charts::burnUpMinimumHeight());
+    Piece piece;
+    piece.height = rect.height() * usualScale;
+    piece.paint = [data, rect](PageCanvas &canvas, double x, double y) {
+        canvas.draw(x, y, usualScale,
+                    [&](QPainter &painter) { charts::paintBurnUp(painter, rect, paperColours(), data); });
+    };
+    return {Item{piece, {}}};
 }
 
 } // namespace tandem::print

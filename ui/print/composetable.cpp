@@ -111,13 +111,21 @@ SetCell setCell(const Table &table, const Table::Row &row, size_t index, const M
     return set;
 }
 
+void drawMark(PageCanvas &canvas, Mark mark, double x, double y)
+{
+    if (mark == Mark::OpenGate || mark == Mark::PassedGate)
+        canvas.diamond(x + 4.5, y + 6, 4, mark == Mark::PassedGate ? paper::ink : paper::white, paper::ink);
+    else
+        canvas.flag(x, y + 2, 8, mark == Mark::OpenFlag);
+}
+
 void drawLines(PageCanvas &canvas, const SetRow &row, double x, double y, int first, int count)
 {
     for (const SetCell &cell : row) {
         if (first == 0 && cell.dots)
             canvas.dots(x + cell.x, y + 6, *cell.dots);
         if (first == 0 && cell.mark != Mark::None)
-            canvas.flag(x + cell.x, y + 2, 8, cell.mark == Mark::OpenFlag);
+            drawMark(canvas, cell.mark, x + cell.x, y);
         cell.text->draw(canvas, x + cell.x + cell.indent, y, first, count);
     }
 }

@@ -78,6 +78,12 @@ void PageCanvas::circle(double x, double y, double radius, const QColor &fill, c
     m_painter.drawEllipse(QPointF(x * unit, y * unit), radius * unit, radius * unit);
 }
 
+void PageCanvas::diamond(double x, double y, double radius, const QColor &fill, const QColor &pen,
+                         double width)
+{
+    polygon({{x, y - radius}, {x + radius, y}, {x, y + radius}, {x - radius, y}}, fill, pen, width);
+}
+
 void PageCanvas::flag(double x, double y, double height, bool open)
 {
     const QColor colour = open ? paper::bad : paper::secondary;

@@ -37,6 +37,9 @@ public:
                  double width = 0.75);
     void circle(double x, double y, double radius, const QColor &fill, const QColor &pen = {},
                 double width = 0.6);
+    /// A gate: filled when it was passed.
+    void diamond(double x, double y, double radius, const QColor &fill, const QColor &pen,
+                 double width = 0.75);
     /// A pennant: solid while a red flag is open, an outline when it was lifted.
     void flag(double x, double y, double height, bool open);
     /// Evidence: how many of four.

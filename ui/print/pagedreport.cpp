@@ -66,29 +66,52 @@ void headContinuation(Flow &flow, const std::vector<Block> &section, const Setti
     }
 }
 
-// Between two page breaks the blocks are set with less white if that saves a page: two lines alone on the
-// next page look like a mistake.
-Flow composeSections(const std::vector<Block> &blocks, Setting setting, const PageFrame &frame)
+// The blocks with as much white as they can have on the fewest pages: two lines alone on the next page look
+// like a mistake.
+Flow composeSection(const std::vector<Block> &section, Setting setting, const PageFrame &frame, size_t &pages)
+{
+    Flow flow;
+    pages = 0;
+    for (const Density density : {Density::Roomy, Density::Tight, Density::Close, Density::Closest}) {
+        setting.density = density;
+        Flow other = composeBlocks(section, setting);
+        headContinuation(other, section, setting);
+        const size_t count = paginate(other, frame).pages.size();
+        if (flow.empty() || count < pages) {
+            flow = std::move(other);
+            pages = count;
+        }
+        if (pages == 1)
+            break;
+    }
+    return flow;
+}
+
+// Of what has to be one page, the longest that is one.
+Flow composeOnePage(const OnePage &page, const Setting &setting, const PageFrame &frame)
+{
+    Flow flow;
+    for (const std::vector<Block> &length : page.lengths) {
+        size_t pages = 0;
+        flow = composeSection(length, setting, frame, pages);
+        if (pages == 1)
+            break;
+    }
+    return flow;
+}
+
+// Each part between two page breaks by itself.
+Flow composeSections(const std::vector<Block> &blocks, const Setting &setting, const PageFrame &frame)
 {
     Flow whole;
     for (auto first = blocks.begin(); first != blocks.end();) {
         const auto isBreak = [](const Block &block) { return std::holds_alternative<PageBreak>(block); };
         const auto next = std::find_if(first + 1, blocks.end(), isBreak);
-        const std::vector<Block> section(first, next);
-        Flow flow;
         size_t pages = 0;
-        for (const Density density : {Density::Roomy, Density::Tight, Density::Close, Density::Closest}) {
-            setting.density = density;
-            Flow other = composeBlocks(section, setting);
-            headContinuation(other, section, setting);
-            const size_t count = paginate(other, frame).pages.size();
-            if (flow.empty() || count < pages) {
-                flow = std::move(other);
-                pages = count;
-            }
-            if (pages == 1)
-                break;
-        }
+        const auto *onePage = std::get_if<OnePage>(&*first);
+        Flow flow = onePage && next == first + 1
+                        ? composeOnePage(*onePage, setting, frame)
+                        : composeSection(std::vector<Block>(first, next), setting, frame, pages);
         whole.insert(whole.end(), std::make_move_iterator(flow.begin()), std::make_move_iterator(flow.end()));
         first = next;
     }

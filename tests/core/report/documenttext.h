@@ -129,6 +129,23 @@ struct TextCollector
         out << b.edition << b.note;
         (*this)(b.signatures);
     }
+    void operator()(const report::PhaseBand &b) const
+    {
+        for (const auto &phase : b.phases)
+            out << phase.name + QStringLiteral(" | ") + phase.days;
+        out << b.todayText;
+    }
+    void operator()(const report::PlanChart &b) const
+    {
+        for (const auto &row : b.rows)
+            out << QStringLiteral("%1 | %2-%3 | %4").arg(row.name).arg(row.from).arg(row.to).arg(row.note);
+    }
+    void operator()(const report::BurnUpLines &b) const { out << b.plannedName << b.doneName; }
+    void operator()(const report::OnePage &b) const
+    {
+        if (!b.lengths.empty())
+            out << textOf(b.lengths.front());
+    }
     void operator()(const report::PageBreak &) const {}
     void operator()(const report::Spacer &) const {}
     void operator()(const report::Columns &b) const
