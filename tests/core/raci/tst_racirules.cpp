@@ -14,10 +14,8 @@ using test::caught;
 using test::EvaluationFixture;
 using test::isPlain;
 
-namespace {
-
 /// A workspace with four people, four roles that they hold, a shared area and one sound row in it.
-struct Desk
+struct RulesDesk
 {
     EvaluationFixture f{1, 0};
     PersonId maren = f.people().addInternal(QStringLiteral("Maren Okafor"));
@@ -33,7 +31,7 @@ struct Desk
     ServiceAreaId network = spine.addArea(QStringLiteral("Network"));
     ActivityId rules = spine.addActivity(network, QStringLiteral("Firewall rule changes"));
 
-    Desk()
+    RulesDesk()
     {
         spine.setOwner(network, AreaOwner::Shared);
         row("A", "C", "R", "");
@@ -83,8 +81,6 @@ struct Desk
     }
 };
 
-} // namespace
-
 class TestRaciRules : public QObject
 {
     Q_OBJECT
@@ -130,7 +126,7 @@ private slots:
         QFETCH(QStringList, cells);
         QFETCH(ActivityKind, kind);
         QFETCH(AreaOwner, owner);
-        Desk desk;
+        RulesDesk desk;
         desk.spine.setKind(std::span(&desk.rules, 1), kind);
         desk.spine.setOwner(desk.network, owner);
         const auto cell = [&](int i) { return cells.at(i).toLatin1(); };
@@ -146,7 +142,7 @@ private slots:
 
     void ofTwoWhoAnswerEachCanBeKept()
     {
-        Desk desk;
+        RulesDesk desk;
         desk.row("A", "C", "A/R", "");
         const AgreementFinding finding = desk.findings().front();
         QCOMPARE(finding.title, QStringLiteral("Two people are accountable"));
@@ -162,7 +158,7 @@ private slots:
 
     void aRowWithTooManyWorkersIsSplit()
     {
-        Desk desk;
+        RulesDesk desk;
         const RoleId desk5 =
             desk.raci.addRole(Side::Partner, QStringLiteral("Service desk"), desk.luis, desk.ruth);
         desk.row("A", "R", "R", "R");
@@ -183,7 +179,7 @@ private slots:
 
     void whatScopeNamesNeedsARow()
     {
-        Desk desk;
+        RulesDesk desk;
         desk.spine.setInRaci(std::span(&desk.rules, 1), false);
         QCOMPARE(desk.codes(), QStringList(QStringLiteral("raci.missing-row")));
         QCOMPARE(desk.mended(), QStringList());
@@ -194,7 +190,7 @@ private slots:
 
     void anEmptyRoleMayNotAnswer()
     {
-        Desk desk;
+        RulesDesk desk;
         desk.raci.setPerson(desk.lead, {});
         QCOMPARE(desk.codes(), QStringList(QStringLiteral("raci.empty-role")));
         QVERIFY(!desk.findings().front().mends.front().apply); // somebody has to say who
@@ -204,7 +200,7 @@ private slots:
 
     void whoHasLeftHoldsNothing()
     {
-        Desk desk;
+        RulesDesk desk;
         desk.f.people().setLeftOn(desk.maren, QDate(2026, 11, 1));
         QCOMPARE(desk.codes(), (QStringList{QStringLiteral("raci.person-left"),    // as the IT lead
                                             QStringLiteral("raci.person-left")})); // as a deputy
@@ -216,7 +212,7 @@ private slots:
 
     void roundTheClockNeedsADeputy()
     {
-        Desk desk;
+        RulesDesk desk;
         desk.raci.setDeputy(desk.tech, {});
         QCOMPARE(desk.codes(), QStringList());
         desk.coverage("24x7");
@@ -228,7 +224,7 @@ private slots:
 
     void whoIsAskedOnEverythingHoldsAllUp()
     {
-        Desk desk;
+        RulesDesk desk;
         for (int i = 0; i < 7; ++i)
             desk.row(desk.spine.addActivity(desk.network, QStringLiteral("Work %1").arg(i)), "A",
                      i < 5 ? "C" : "I", "R", "");
@@ -243,7 +239,7 @@ private slots:
 
     void aFindingIsAcceptedWithAReason()
     {
-        Desk desk;
+        RulesDesk desk;
         desk.row("A", "", "R", "");
         FindingStore store(*desk.f.workspace);
         QVERIFY(isPlain(caught([&] { store.accept(desk.findings().front(), QStringLiteral("  ")); }),
@@ -259,7 +255,7 @@ private slots:
 
     void loadIsCountedPerPersonOverAllRoles()
     {
-        Desk desk;
+        RulesDesk desk;
         desk.raci.setPerson(desk.account, desk.luis);
         desk.row("A", "C", "R", "R");
         const auto loads = loadPerPerson(desk.picture());
