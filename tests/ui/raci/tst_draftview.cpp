@@ -28,8 +28,6 @@ using test::EvaluationFixture;
 using test::RecordingFeedback;
 using test::ScriptedDialogs;
 
-namespace {
-
 /// The template against a draft in which three cells differ.
 struct DraftDesk
 {
@@ -75,8 +73,6 @@ struct DraftDesk
         QTest::keyClick(view()->grid(), key);
     }
 };
-
-} // namespace
 
 class TestDraftView : public QObject
 {
