@@ -161,7 +161,7 @@ QString helpForAll(const std::vector<Command> &commands)
                        "Work with Tandem workspaces: choose a co-managed IT partner.\n\nCommands:\n")
             .arg(program);
     for (const Command &command : commands)
-        out += QStringLiteral("  %1  %2\n").arg(command.name.leftJustified(8), command.summary);
+        out += QStringLiteral("  %1  %2\n").arg(command.name.leftJustified(10), command.summary);
     out += QStringLiteral("\nOptions:\n"
                           "  -h, --help     Show this; after a command, its own help.\n"
                           "  -v, --version  Show the version.\n\n"

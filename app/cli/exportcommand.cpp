@@ -56,8 +56,8 @@ Command exportCommand()
             "export FILE scores|ballot|raci|agreement|onboarding|ics -o OUT [--package|--csv|--xlsx|--pdf] "
             "[--provider NAME]\n"
             "                          [--evaluator NAME] [--json]"),
-        QStringLiteral(
-            "Write the scores or the RACI as a workbook or a table, or a ballot to fill in elsewhere."),
+        QStringLiteral("Write scores, RACI, agreement or onboarding for other programs, or a ballot to fill "
+                       "in elsewhere."),
         QStringLiteral(
             "scores  OUT.xlsx has the ranking, every evaluator's scores with evidence and notes, the\n"
             "        criteria and the red flags; OUT.csv is a table that can be imported again.\n"

@@ -121,7 +121,8 @@ Command reportCommand()
         QStringLiteral(
             "report FILE evaluation|session|scope|raci|escalation|agreement|onboarding -o OUT.pdf\n"
             "                          [--provider NAME] [--on DATE]"),
-        QStringLiteral("Write the evaluation summary, a session record, or the agreement as a PDF."),
+        QStringLiteral(
+            "Write the evaluation summary, a session record, the agreement or the onboarding as a PDF."),
         QStringLiteral(
             "evaluation  the summary of all providers.\n"
             "session     the record of one provider's working session. Before the reveal it shows no "

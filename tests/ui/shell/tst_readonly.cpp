@@ -38,6 +38,7 @@ class TestReadOnly : public QObject
             QStringLiteral("Previous finding"),
             QStringLiteral("Compare with a draft"),
             QStringLiteral("Back to the RACI"),
+            QStringLiteral("Load per person"),
             QStringLiteral("Fold all areas"),
             QStringLiteral("Unfold all areas"),
             QStringLiteral("Fit the page"),
