@@ -15,8 +15,8 @@
 #include <QtTest>
 
 using namespace tandem;
-using test::day;
 using test::caught;
+using test::day;
 using test::EvaluationFixture;
 using test::isPlain;
 
