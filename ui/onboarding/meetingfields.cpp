@@ -40,16 +40,17 @@ MeetingFields::MeetingFields(const OnboardingContext &context, QWidget *parent)
     m_minutes->setRange(5, 600);
     m_minutes->setSingleStep(5);
     m_minutes->setKeyboardTracking(false);
-    grid->addWidget(labelFor(tr("Da&y"), m_day->edit()), 0, 0);
-    grid->addWidget(labelFor(tr("Ti&me"), m_time->edit()), 0, 1);
-    grid->addWidget(labelFor(tr("Min&utes"), m_minutes), 0, 2);
-    grid->addWidget(m_day, 1, 0, Qt::AlignTop);
-    grid->addWidget(m_time, 1, 1, Qt::AlignTop);
-    grid->addWidget(m_minutes, 1, 2, Qt::AlignTop);
-    grid->addWidget(labelFor(tr("P&lace"), m_place->edit()), 2, 0, 1, 3);
-    grid->addWidget(m_place, 3, 0, 1, 3);
-    grid->setColumnStretch(0, 5);
-    grid->setColumnStretch(1, 3);
+    // Two and two, as a day of another year has a weekday and the year.
+    grid->addWidget(labelFor(tr("Da&y"), m_day->edit()), 0, 0, 1, 2);
+    grid->addWidget(labelFor(tr("Ti&me"), m_time->edit()), 0, 2);
+    grid->addWidget(m_day, 1, 0, 1, 2, Qt::AlignTop);
+    grid->addWidget(m_time, 1, 2, Qt::AlignTop);
+    grid->addWidget(labelFor(tr("Min&utes"), m_minutes), 2, 0);
+    grid->addWidget(labelFor(tr("P&lace"), m_place->edit()), 2, 1, 1, 2);
+    grid->addWidget(m_minutes, 3, 0, Qt::AlignTop);
+    grid->addWidget(m_place, 3, 1, 1, 2, Qt::AlignTop);
+    grid->setColumnStretch(0, 3);
+    grid->setColumnStretch(1, 5);
     grid->setColumnStretch(2, 3);
     m_day->setCheck([this](const QString &text) { return dayProblem(text, m_context.status.today); });
     m_time->setCheck(
