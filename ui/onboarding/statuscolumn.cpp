@@ -8,6 +8,7 @@
 #include "ui/widgets/wording.h"
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace tandem {
 
@@ -124,22 +125,21 @@ void StatusColumn::addTrend(const OnboardingStatus &status)
     addNothing(burnUpSentence(status) + QStringLiteral(".\n") + forecastSentence(status) + QLatin1Char('.'));
 }
 
-void StatusColumn::addActions(const OnboardingPicture &picture, const OnboardingStatus &status)
+void StatusColumn::addActions(const std::vector<const ActionItem *> &actions,
+                              const OnboardingPicture &picture, const OnboardingStatus &status)
 {
-    const std::vector<const ActionItem *> due = actionsDueThisWeek(picture, status.today);
     int shown = 0;
-    for (const ActionItem *action : due) {
+    for (const ActionItem *action : actions) {
         if (++shown > columnMost) {
-            addNothing(tr("and %1 more actions").arg(due.size() - columnMost));
+            addNothing(tr("and %1 more actions").arg(actions.size() - columnMost));
             return;
         }
         const bool late = action->isOverdue(status.today);
         ListRow *row = makeRow(action->text, picture.ownerName(*action));
         row->setIconName(late ? QStringLiteral("circle-alert") : QStringLiteral("circle-dashed"),
                          late ? Tone::Bad : Tone::Neutral);
-        row->setRightText(
-            late ? counted(action->dueOn.daysTo(status.today), tr("1 day late"), tr("%1 days late"))
-                 : shortWeekday(action->dueOn));
+        row->setRightText(late ? counted(action->dueOn.daysTo(status.today), tr("1 day"), tr("%1 days"))
+                               : shortWeekday(action->dueOn));
         connect(row, &QAbstractButton::clicked, this, [this, id = action->id] { emit actionChosen(id); });
         m_body->column()->addWidget(row);
     }
@@ -170,15 +170,20 @@ void StatusColumn::showPicture(const OnboardingPicture &picture, const Onboardin
         }
     };
     addTrend(status);
-    const size_t actions = actionsDueThisWeek(picture, status.today).size();
-    addHead(tr("Due this week"), badge(status.dueThisWeek.size() + actions));
-    if (status.dueThisWeek.empty() && actions == 0)
+    std::vector<const ActionItem *> due = actionsDueThisWeek(picture, status.today);
+    const auto firstDue = std::stable_partition(
+        due.begin(), due.end(), [&](const ActionItem *action) { return action->isOverdue(status.today); });
+    const std::vector<const ActionItem *> overdue(due.begin(), firstDue);
+    due.erase(due.begin(), firstDue);
+    addHead(tr("Due this week"), badge(status.dueThisWeek.size() + due.size()));
+    if (status.dueThisWeek.empty() && due.empty())
         addNothing(tr("Nothing is due until Sunday."));
     each(status.dueThisWeek, [&](const Milestone &m, const MilestoneOutlook &) {
         addLine(m.id, m.name, ownersOf(picture, m), shortWeekday(m.plannedTo));
     });
-    addActions(picture, status);
-    addHead(tr("Late"), badge(status.late.size()), status.late.empty() ? Tone::Neutral : Tone::Bad);
+    addActions(due, picture, status);
+    const size_t late = status.late.size() + overdue.size();
+    addHead(tr("Late"), badge(late), late == 0 ? Tone::Neutral : Tone::Bad);
     each(status.late, [&](const Milestone &m, const MilestoneOutlook &outlook) {
         const QString forecast = shortDay(outlook.forecast.to);
         addLine(m.id, m.name,
@@ -187,6 +192,7 @@ void StatusColumn::showPicture(const OnboardingPicture &picture, const Onboardin
                 counted(outlook.daysLate, tr("1 day"), tr("%1 days")), QStringLiteral("circle-alert"),
                 Tone::Bad);
     });
+    addActions(overdue, picture, status);
     addHead(tr("Blocked"), badge(status.blockedOnes.size()),
             status.blockedOnes.empty() ? Tone::Neutral : Tone::Caution);
     each(status.blockedOnes, [&](const Milestone &m, const MilestoneOutlook &) {

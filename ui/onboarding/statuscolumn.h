@@ -30,7 +30,8 @@ private:
                  const QString &icon = {}, Tone tone = Tone::Neutral);
     void addNothing(const QString &text);
     void addTrend(const OnboardingStatus &status);
-    void addActions(const OnboardingPicture &picture, const OnboardingStatus &status);
+    void addActions(const std::vector<const ActionItem *> &actions, const OnboardingPicture &picture,
+                    const OnboardingStatus &status);
     void addGate(const GateState &gate);
     void addPassedOpen(const OnboardingStatus &status);
 

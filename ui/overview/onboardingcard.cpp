@@ -114,15 +114,35 @@ void OnboardingCard::showStatus(const OnboardingPicture &picture, const Onboardi
     showForecast(status);
 }
 
+static std::vector<const ActionItem *> actionsOf(const OnboardingPicture &picture, QDate today, bool overdue)
+{
+    std::vector<const ActionItem *> actions = actionsDueThisWeek(picture, today);
+    std::erase_if(actions, [&](const ActionItem *one) { return one->isOverdue(today) != overdue; });
+    return actions;
+}
+
+static Place placeOfAction(const ActionItem &action)
+{
+    Place place{PageId::Onboarding, {}, {}, {}};
+    place.onboarding = OnboardingPart::CheckIns;
+    place.action = action.id;
+    return place;
+}
+
 void OnboardingCard::showLate(const OnboardingPicture &picture, const OnboardingStatus &status)
 {
+    const std::vector<const ActionItem *> overdue = actionsOf(picture, status.today, true);
+    const QString count = QLocale().toString(static_cast<qulonglong>(status.late.size() + overdue.size()));
     if (status.late.empty()) {
-        set(Late, QLocale().toString(0), tr("nothing is late"));
+        set(Late, count, overdue.empty() ? tr("nothing is late") : overdue.front()->text, MilestoneId(),
+            overdue.empty() ? FigureLink::Care::None : FigureLink::Care::Bad);
+        if (!overdue.empty())
+            link(Late)->setPlace(placeOfAction(*overdue.front()));
         return;
     }
     const MilestoneId worst = status.late.front();
     const int days = status.outlooks[static_cast<size_t>(picture.indexOf(worst))].daysLate;
-    set(Late, QLocale().toString(static_cast<qulonglong>(status.late.size())),
+    set(Late, count,
         tr("%1: %2").arg(counted(days, tr("1 day"), tr("%1 days")), picture.milestone(worst)->name), worst,
         FigureLink::Care::Bad);
 }
@@ -130,7 +150,7 @@ void OnboardingCard::showLate(const OnboardingPicture &picture, const Onboarding
 /// Milestones, and what people said they would do.
 void OnboardingCard::showDue(const OnboardingPicture &picture, const OnboardingStatus &status)
 {
-    const std::vector<const ActionItem *> actions = actionsDueThisWeek(picture, status.today);
+    const std::vector<const ActionItem *> actions = actionsOf(picture, status.today, false);
     const QString count =
         QLocale().toString(static_cast<qulonglong>(status.dueThisWeek.size() + actions.size()));
     if (!status.dueThisWeek.empty() || actions.empty()) {
@@ -139,10 +159,7 @@ void OnboardingCard::showDue(const OnboardingPicture &picture, const OnboardingS
         return;
     }
     set(DueThisWeek, count, actions.front()->text);
-    Place place{PageId::Onboarding, {}, {}, {}};
-    place.onboarding = OnboardingPart::CheckIns;
-    place.action = actions.front()->id;
-    link(DueThisWeek)->setPlace(place);
+    link(DueThisWeek)->setPlace(placeOfAction(*actions.front()));
 }
 
 void OnboardingCard::showGate(const OnboardingStatus &status)
